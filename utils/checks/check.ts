@@ -1,0 +1,49 @@
+import type { IndicatorPack } from '../indicators/pack';
+import type { CivilDate, PageSnapshot, Place } from '../page/snapshot';
+import type { Sentence } from '../words';
+
+/** wrong · cannot tell (with its reason) · fine · this page is not what the check is about. */
+export type OutcomeKind = 'fail' | 'review' | 'pass' | 'notApplicable';
+
+/** One spot that the reviewer can look at: the words, what they show, and where they stand. */
+export interface Evidence {
+  quote: string;
+  note?: Sentence;
+  /** Anchored in the page's text; null when it is not text (a meta, a URL, something missing). */
+  place: Place | null;
+  href?: string;
+}
+
+export interface Outcome {
+  kind: OutcomeKind;
+  /** One sentence: why. */
+  reason: Sentence;
+  evidence: Evidence[];
+  /** Numbers that the ledger exports. */
+  facts?: { lastUpdated?: CivilDate | null; daysSince?: number | null; daysLeft?: number | null; threshold?: number | null };
+}
+
+/** What is known besides the page. */
+export interface CheckContext {
+  /** The 监测时间点: the day at which everything is judged. */
+  now: CivilDate;
+  pack: IndicatorPack;
+}
+
+/**
+ * One rule that inspectors apply. The file's name is its id. `run` is pure: no DOM, no clock, no browser.
+ * Clause, threshold and weight come from the indicator pack under the check's id; words from `checks.<id>.*` in locales.
+ */
+export interface Check {
+  id: string;
+  /** The parts of the snapshot that it needs; a page without them makes it not applicable. */
+  reads: readonly (keyof PageSnapshot)[];
+  run(snapshot: PageSnapshot, context: CheckContext): Outcome;
+}
+
+/** An outcome with the check that spoke, as the overlay, the records and the command line use it. */
+export interface JudgedOutcome extends Outcome {
+  check: string;
+  /** The clause of the pack that the check rests on, null when the pack has none. */
+  clause: { id: string; text: string; source: string; verified: boolean } | null;
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** The browser extension's build: one source tree, Manifest V3 for Chromium and Firefox. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    // Reading runs by itself on government sites only; anything else is added by the reviewer.
+    host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['<all_urls>'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' https: http:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+    action: { default_title: '__MSG_extension_actionTitle__' },
+    commands: {
+      'flag-page': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_commands_flagPage__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'duwang@duwang.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
