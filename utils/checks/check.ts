@@ -1,6 +1,7 @@
 import type { IndicatorPack } from '../indicators/pack';
 import type { CivilDate, PageSnapshot, Place } from '../page/snapshot';
 import type { Sentence } from '../words';
+import type { Category } from './category';
 
 /** wrong · cannot tell (with its reason) · fine · this page is not what the check is about. */
 export type OutcomeKind = 'fail' | 'review' | 'pass' | 'notApplicable';
@@ -36,6 +37,8 @@ export interface CheckContext {
  */
 export interface Check {
   id: string;
+  /** The 问题类别 under which a finding of this check is filed. */
+  category: Category;
   /** The parts of the snapshot that it needs; a page without them makes it not applicable. */
   reads: readonly (keyof PageSnapshot)[];
   run(snapshot: PageSnapshot, context: CheckContext): Outcome;
@@ -44,6 +47,7 @@ export interface Check {
 /** An outcome with the check that spoke, as the overlay, the records and the command line use it. */
 export interface JudgedOutcome extends Outcome {
   check: string;
+  category: Category;
   /** The clause of the pack that the check rests on, null when the pack has none. */
   clause: { id: string; text: string; source: string; verified: boolean } | null;
 }
