@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { escapeHtml } from './html';
+import type { Reply, Site, Visit } from './site';
+import { sites } from './sites';
+
+export interface Demo {
+  port: number;
+  /** The virtual hosts that are answered. */
+  hosts: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the demo portal on loopback: one server, many virtual hosts. A browser reaches it by mapping the host
+ * names to it, or by using it as its HTTP proxy: absolute request lines (`GET http://www.…/`) are understood too.
+ * @param port a free port is taken when it is left out.
+ */
+export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<Demo> {
+  const byHost = new Map(sites.map((site) => [site.identity.host, site]));
+  const server = createServer((request, response) => {
+    const reply = answer(byHost, request);
+    response.writeHead(reply.status ?? 200, {
+      'content-type': reply.type ?? 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...reply.headers,
+    });
+    response.end(request.method === 'HEAD' ? undefined : reply.body);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts: [...byHost.keys()],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(byHost: Map<string, Site>, request: IncomingMessage): Reply {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, '不支持的请求方式');
+  const visit = visitOf(request);
+  if (!visit) return refusal(400, '请求地址有误');
+  const site = byHost.get(visit.url.hostname);
+  if (!site) return refusal(404, '演示环境中没有这个网站');
+  const path = decodeURIComponent(visit.url.pathname).replace(/\/index\.html$/, '/');
+  const route = Object.hasOwn(site.routes, path) ? site.routes[path] : undefined;
+  return route ? route(visit) : refusal(404, '您访问的页面不存在或已删除');
+}
+
+function visitOf(request: IncomingMessage): Visit | null {
+  const base = `http://${request.headers.host ?? 'localhost'}`;
+  if (!URL.canParse(request.url ?? '', base)) return null;
+  const url = new URL(request.url!, base);
+  const port = url.port ? `:${url.port}` : '';
+  return { url, link: (host, path) => `http://${host}${port}${path}` };
+}
+
+function refusal(status: number, sentence: string): Reply {
+  const title = `${status} ${escapeHtml(sentence)}`;
+  return {
+    status,
+    body: `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p><a href="/">返回首页</a></p></body></html>`,
+  };
+}
