@@ -21,7 +21,12 @@ export interface Outcome {
   reason: Sentence;
   evidence: Evidence[];
   /** Numbers that the ledger exports. */
-  facts?: { lastUpdated?: CivilDate | null; daysSince?: number | null; daysLeft?: number | null; threshold?: number | null };
+  facts?: {
+    lastUpdated?: CivilDate | null;
+    daysSince?: number | null;
+    daysLeft?: number | null;
+    threshold?: number | null;
+  };
 }
 
 /** What is known besides the page. */

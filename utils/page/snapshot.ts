@@ -93,7 +93,17 @@ export interface PublishedDate {
 
 /** A second date of the page: what its label says, for conflicts and policy rules. */
 export interface OtherDate {
-  role: 'written' | 'printed' | 'effective' | 'expires' | 'closes' | 'generated' | 'meta' | 'url' | 'snowflake' | 'updated';
+  role:
+    | 'written'
+    | 'printed'
+    | 'effective'
+    | 'expires'
+    | 'closes'
+    | 'generated'
+    | 'meta'
+    | 'url'
+    | 'snowflake'
+    | 'updated';
   date: CivilDate;
   quote: string;
   place: Place | null;
