@@ -1,0 +1,102 @@
+import type { LogTransaction } from './database';
+import { type Entry, makeEntry } from './entry';
+import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
+import { type Hlc, millisOf, observe, tick } from './hlc';
+import { canonicalJson, type Json } from './json';
+import { viewOf } from './view';
+
+/** The values to set on a finding, given what it is now (null: it does not exist yet). */
+export type Step = (now: Folded | null) => Record<string, Json>;
+
+export interface Writer {
+  author: string;
+  /** ms since 1970. */
+  now: number;
+}
+
+/**
+ * Appends one entry per step, each naming what it replaces, and refreshes the read model, all inside the
+ * transaction: two tabs that edit at once come one after the other and do not conflict. Steps that
+ * change nothing leave no entry. The clock and the device live in `meta`.
+ */
+export async function appendSteps(
+  tx: LogTransaction,
+  steps: Iterable<[finding: string, step: Step]>,
+  writer: Writer,
+): Promise<Entry[]> {
+  const device = await deviceOf(tx);
+  let clock = (await tx.objectStore('meta').get('clock')) as Hlc | undefined;
+  const appended: Entry[] = [];
+  for (const [finding, step] of steps) {
+    const before = await foldOf(tx, finding);
+    const fields = changed(before, step(before));
+    if (Object.keys(fields).length === 0) continue;
+    clock = tick(clock ?? null, writer.now, device);
+    const prev = seenBy(before, Object.keys(fields));
+    const entry = makeEntry({ finding, author: writer.author, device, hlc: clock, fields, prev });
+    void tx.objectStore('entries').put(entry);
+    void tx.objectStore('pending').put(clock, entry._id);
+    putRow(tx, fold([...(before?.entries ?? []), entry])!);
+    appended.push(entry);
+  }
+  if (clock) void tx.objectStore('meta').put(clock, 'clock');
+  return appended;
+}
+
+/** Adds entries made elsewhere (their hashes already checked); returns those that were new. */
+export async function appendEntries(
+  tx: LogTransaction,
+  entries: Iterable<Entry>,
+  now: number,
+): Promise<Entry[]> {
+  const log = tx.objectStore('entries');
+  let clock = ((await tx.objectStore('meta').get('clock')) as Hlc | undefined) ?? null;
+  const fresh: Entry[] = [];
+  const once = new Map([...entries].map((entry) => [entry._id, entry]));
+  for (const entry of once.values()) {
+    if ((await log.getKey(entry._id)) !== undefined) continue;
+    void log.put(entry);
+    clock = observe(clock, entry.hlc, now);
+    fresh.push(entry);
+  }
+  for (const finding of new Set(fresh.map((entry) => entry.finding))) {
+    putRow(tx, (await foldOf(tx, finding))!);
+  }
+  if (clock) void tx.objectStore('meta').put(clock, 'clock');
+  return fresh;
+}
+
+export async function foldOf(
+  tx: { objectStore: LogTransaction['objectStore'] },
+  finding: string,
+): Promise<Folded | null> {
+  return fold(await tx.objectStore('entries').index('finding').getAll(finding));
+}
+
+/** The read model keeps what lists show; the outcomes of every check stay in the entries. */
+function putRow(tx: LogTransaction, folded: Folded): void {
+  const finding = viewOf(folded);
+  const evidences = finding.evidences.map((evidence) => ({ ...evidence, outcomes: [] }));
+  const order = -millisOf(folded.entries[0]!.hlc);
+  void tx.objectStore('findings').put({ ...finding, evidences, order });
+}
+
+function changed(before: Folded | null, fields: Record<string, Json>): Record<string, Json> {
+  if (!before) return fields;
+  const disputed = new Set(conflictsOf(before));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field, value]) =>
+        disputed.has(field) || canonicalJson(valueIn(before, field)) !== canonicalJson(value),
+    ),
+  );
+}
+
+async function deviceOf(tx: LogTransaction): Promise<string> {
+  const meta = tx.objectStore('meta');
+  const known = await meta.get('device');
+  if (typeof known === 'string') return known;
+  const device = crypto.randomUUID().slice(0, 8);
+  void meta.put(device, 'device');
+  return device;
+}

@@ -1,0 +1,87 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Entry } from './entry';
+import { StoreError, storeError } from './errors';
+import type { Finding } from './finding';
+import type { Json } from './json';
+
+/** A row of the read model: the folded finding, kept in the transaction that appends its entries. */
+export interface FindingRow extends Finding {
+  /** Minus the creation time in ms: an ascending index then gives the newest first, in batches (`getAll`). */
+  order: number;
+}
+
+export interface BlobRow {
+  blob: Blob;
+  /** Instant, for dropping the oldest first. */
+  added: string;
+}
+
+/**
+ * entries: the log, the only truth · findings: its fold, can be rebuilt · blobs: screenshots and HTML by
+ * SHA-256 · pending: ids of entries that no endpoint or backup holds yet · meta: device, clock, sync position.
+ */
+export interface Schema extends DBSchema {
+  entries: { key: string; value: Entry; indexes: { finding: string } };
+  findings: { key: string; value: FindingRow; indexes: { newest: [number, string] } };
+  blobs: { key: string; value: BlobRow };
+  pending: { key: string; value: string };
+  meta: { key: string; value: Json };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** What every append writes together, or not at all. */
+export const LOG = ['entries', 'findings', 'pending', 'meta'] as const;
+export type LogTransaction = IDBPTransaction<Schema, typeof LOG, 'readwrite'>;
+
+export const DATABASE_NAME = 'duwang';
+
+/** One step per version, in order; a step that was released is never changed, only followed by another. */
+const MIGRATIONS: readonly ((db: Database) => void)[] = [
+  (db) => {
+    db.createObjectStore('entries', { keyPath: '_id' }).createIndex('finding', 'finding');
+    db.createObjectStore('findings', { keyPath: 'id' }).createIndex('newest', ['order', 'id']);
+    db.createObjectStore('blobs');
+    db.createObjectStore('pending');
+    db.createObjectStore('meta');
+  },
+];
+
+/** How long to wait for another tab to let go of an older version before saying so. */
+const BLOCKED_AFTER_MS = 3_000;
+
+/**
+ * Opens the database and brings it to the newest version. Throws {@link StoreError}. `lost` is called when the connection
+ * ends by itself: the browser closed it, or a newer version of the extension wants to upgrade.
+ */
+export async function openDatabase(name: string, lost: () => void): Promise<Database> {
+  let blockedTimer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: (why: StoreError) => void = () => {};
+  const blocked = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  // Async, because `indexedDB.open` itself throws where storage is switched off.
+  const opening = (async () =>
+    openDB<Schema>(name, MIGRATIONS.length, {
+      upgrade(db, oldVersion) {
+        for (const step of MIGRATIONS.slice(oldVersion)) step(db);
+      },
+      blocked() {
+        blockedTimer = setTimeout(() => giveUp(new StoreError('blocked')), BLOCKED_AFTER_MS);
+      },
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
+    }))();
+  try {
+    return await Promise.race([opening, blocked]);
+  } catch (cause) {
+    // Should the other tab let go after all, nobody waits for this connection any more.
+    void opening.then((db) => db.close()).catch(() => {});
+    throw storeError(cause, true);
+  } finally {
+    clearTimeout(blockedTimer);
+  }
+}

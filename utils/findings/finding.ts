@@ -1,0 +1,146 @@
+import type { OutcomeKind } from '../checks/check';
+import type { CivilDate, Instant } from '../page/snapshot';
+import type { Sentence } from '../words';
+import type { Json } from './json';
+import { canonicalJson } from './json';
+import { sha256Text } from './sha256';
+import { pageKey } from './url';
+
+/** How far a finding has come: 待核 → 确认 / 忽略 → 已交办 → 已整改 / 未整改 → 复查通过. */
+export const STATUSES = [
+  'suspected',
+  'confirmed',
+  'ignored',
+  'assigned',
+  'fixed',
+  'unfixed',
+  'passed',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Where ignoring holds: this spot, this page, this site, this word everywhere. */
+export const SCOPES = ['spot', 'page', 'site', 'word'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Why something suspected is let be, where, and until when (null = for good). */
+export interface Ignore {
+  reason: string;
+  scope: Scope;
+  until: CivilDate | null;
+}
+
+/** Where a quote stands on its page: W3C TextQuoteSelector and TextPositionSelector in one (utils/anchors). */
+export interface Anchor {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** UTF-16 offsets into the page's visible text. */
+  start: number;
+  end: number;
+}
+
+/** What one check said when the page was flagged, as far as the ledger needs it. */
+export interface RecordedOutcome {
+  check: string;
+  kind: OutcomeKind;
+  reason: Sentence;
+  /** The clause it rests on, as the pack words it. */
+  clause: string | null;
+}
+
+/** One look at the page: what was seen, when, and the hashes that keep it from being swapped later. */
+export interface Evidence {
+  id: string;
+  time: Instant;
+  /** SHA-256 of the screenshot, the key of its blob; null when there is none, and then `missing` says why. */
+  screenshot: string | null;
+  missing: Sentence | null;
+  /** SHA-256 of the page's HTML as saved, when it was. */
+  html: string | null;
+  outcomes: RecordedOutcome[];
+}
+
+/** The fields of a finding that people and checks set. Absent = '' or null; everything is optional when setting. */
+export interface FindingFields {
+  /** Address without secrets. */
+  url: string;
+  pageTitle: string;
+  /** 对象类型: a website or an account on a platform. */
+  object: 'site' | 'account';
+  platform: string;
+  /** Name of the website or account. */
+  site: string;
+  /** 网站标识码. */
+  siteCode: string;
+  column: string;
+  /** 问题类别. */
+  category: string;
+  check: string;
+  /** Number in the indicator pack: V3, D6 … */
+  indicator: string;
+  clause: string;
+  description: string;
+  /** The words marked on the page (疑似错误). */
+  quote: string;
+  suggestion: string;
+  /** The whole sentence around the quote (原文语句). */
+  sentence: string;
+  anchor: Anchor | null;
+  severity: Severity | null;
+  note: string;
+  /** 责任单位. */
+  unit: string;
+  status: Status;
+  ignore: Ignore | null;
+  /** 整改期限. */
+  deadline: CivilDate | null;
+  /** 整改情况, in words. */
+  rectification: string;
+  /** 复查结果, in words. */
+  recheck: string;
+  /** 检查时更新日期: the newest date when it was looked at. */
+  lastUpdated: CivilDate | null;
+  /** 未更新天数. */
+  daysSince: number | null;
+  /** 监测时间点: the day at which the page was judged. */
+  checkpoint: CivilDate | null;
+  deleted: boolean;
+}
+
+/** A finding as lists and reports show it: the fold of its entries, typed. */
+export interface Finding extends FindingFields {
+  id: string;
+  /** Host of `url` without www. */
+  host: string;
+  evidences: Evidence[];
+  /** Who recorded it first, and when. */
+  author: string;
+  createdAt: Instant;
+  /** The last step's time. */
+  updatedAt: Instant;
+  /** Who gave the present verdict (复核人) and when; '' and null while it is 待核. */
+  reviewer: string;
+  reviewedAt: Instant | null;
+  /** When 复查结果 was set. */
+  recheckedAt: Instant | null;
+  /** Fields on which reviewers disagree. */
+  conflicts: string[];
+}
+
+/** The field that holds one evidence; one field each, so that two evidences never conflict. */
+export function evidenceField(id: string): string {
+  return `evidence/${id}`;
+}
+
+/**
+ * A finding's id: page and quote, or page and check when nothing was quoted. Two reviewers, or one
+ * reviewer twice, who flag the same thing mean the same finding; it then has two evidences.
+ */
+export function findingId(what: { url: string; quote?: string; check?: string }): string {
+  const quote = (what.quote ?? '').replace(/\s+/gu, ' ').trim();
+  const key: Json = [pageKey(what.url), quote, quote ? '' : (what.check ?? '')];
+  return `f:${sha256Text(canonicalJson(key))}`;
+}
