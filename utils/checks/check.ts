@@ -20,6 +20,8 @@ export interface Outcome {
   /** One sentence: why. */
   reason: Sentence;
   evidence: Evidence[];
+  /** The indicator that judged, when it depends on the page (a column's kind); else the pack's one for the check. */
+  indicator?: string;
   /** Numbers that the ledger exports. */
   facts?: {
     lastUpdated?: CivilDate | null;

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import type { PageResult } from './inPage';
+
+/** Where a saved page is opened when its own address is not known; nothing is ever fetched from there. */
+const UNKNOWN_ADDRESS = 'http://saved.invalid/';
+
+/** Opens saved pages in one headless Chromium: their scripts off, no network, their bytes as they are. */
+export class SavedPages {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+    private readonly script: string,
+  ) {}
+
+  static async open(): Promise<SavedPages> {
+    const script = await bundleReader();
+    const browser = await puppeteer.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--no-first-run'],
+    });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1366, height: 768 });
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    return new SavedPages(browser, page, script);
+  }
+
+  /**
+   * Reads and judges one saved page.
+   *
+   * @param file its path; the encoding is left to the browser, as on a real visit.
+   * @param url its address, or null when it is not known.
+   * @param now the 监测时间点 in ms since 1970.
+   * @throws when the file cannot be read or the browser cannot open it.
+   */
+  async check(file: string, url: string | null, now: number, packId: string): Promise<PageResult> {
+    const body = await readFile(file);
+    const address = new URL(url ?? '', UNKNOWN_ADDRESS).href;
+    let served = false;
+    const answer = (request: import('puppeteer-core').HTTPRequest) => {
+      if (!served && request.isNavigationRequest() && request.frame() === this.page.mainFrame()) {
+        served = true;
+        void request.respond({ status: 200, contentType: 'text/html', body }).catch(() => {});
+      } else void request.abort().catch(() => {});
+    };
+    this.page.on('request', answer);
+    try {
+      await this.page.goto(address, { waitUntil: 'load', timeout: 20_000 });
+      await this.page.evaluate(this.script);
+      return (await this.page.evaluate(
+        `document.documentElement.offsetHeight, duwangCheckPage(${JSON.stringify({ url: url ?? undefined, now, packId })})`,
+      )) as PageResult;
+    } finally {
+      this.page.off('request', answer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** The reader and the checks as one script. */
+async function bundleReader(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      target: 'chrome116',
+      lib: { entry: join(process.cwd(), 'tools', 'lib', 'inPage.ts'), formats: ['iife'], name: 'duwang' },
+    },
+  });
+  const output = (Array.isArray(result) ? result[0]! : result) as { output: { code?: string }[] };
+  return output.output[0]!.code!;
+}

@@ -1,0 +1,74 @@
+import { toHalfWidth } from './normalize';
+
+/** What the words before a date say about it. */
+export type LabelRole =
+  | 'publish'
+  | 'plain'
+  | 'weak'
+  | 'updated'
+  | 'written'
+  | 'printed'
+  | 'effective'
+  | 'expires'
+  | 'closes'
+  | 'generated'
+  | 'mailbox'
+  | 'event';
+
+/** Words before a date, blanks removed, and what they mean. The longest ending wins, so order does not matter. */
+const WORDS: readonly (readonly [LabelRole, string])[] = [
+  [
+    'publish',
+    '发布 发表 发稿 公开 信息发布 文章发布 新闻发布 稿件发布 网上发布 网站发布 刊登 刊发 上传 上网 公布 公示 公告 录入 添加 推送 发表于 发布于 创建 上线',
+  ],
+  ['weak', '生成 信息生成 发文 发文发布 撰写 编辑'],
+  ['updated', '更新 最后更新 最近更新 信息更新 修改 最后修改'],
+  ['written', '成文 写成 落款 签发 签署 制定 拟稿 形成'],
+  ['printed', '印发 印制'],
+  ['effective', '实施 施行 生效 执行 起始 开始 自'],
+  ['expires', '失效 废止 终止 有效 有效期至 有效期截止'],
+  [
+    'closes',
+    '截止 截至 截止到 结束 投标 投标截止 开标 报名 报名截止 递交 征集 征求意见 公示截止 反馈截止 公告截止',
+  ],
+  ['generated', '页面生成 生成页面 静态生成 系统 当前 现在 今天是 打印'],
+  [
+    'mailbox',
+    '留言 提交 写信 来信 受理 答复 回复 处理 办理 办结 咨询 提问 反馈 投诉 诉求 信件 收件 转办 接收 申请 登记 交办',
+  ],
+  [
+    'event',
+    '活动 会议 举办 召开 培训 考试 出生 拍摄 生产 成立 注册 批准 核准 任职 到期 举行 面试 体检 入职 参加 工作 任命 开放 办公 营业 上班 访问 预约 采访 直播 访谈 检查 抽样 采样 监测 发证 签订 成交 中标 合同 开工 竣工 施工 发生 事发 案发 处罚 决定 登录 下载',
+  ],
+];
+
+const NOUN = '(?:日期|时间|时刻|日|于)';
+const ROLE_OF = new Map<string, LabelRole>();
+for (const [role, words] of WORDS) for (const word of words.split(' ')) ROLE_OF.set(word, role);
+const LONGEST = [...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+
+const LABELLED = new RegExp(`(${LONGEST})(?:的|之)?${NOUN}?[:：]?[\\[【(（"“]*$`);
+const NEEDS_NOUN = new RegExp(`(${LONGEST})(?:的|之)?(?:${NOUN}[:：]?|[:：])[\\[【(（"“]*$`);
+const PLAIN = /(?:时间|日期|Time|Date)[:：]?[[【(（]*$/i;
+/** Labels that say enough without 日期 or a colon: 截止2024-04-24, 发布于2024-04-24. */
+const BARE = /^(?:截止|截止到|截至|发布于|发表于|自|有效期至|今天是|现在)$/;
+
+/**
+ * What the label right before a date says; null when there is none.
+ *
+ * @param before the text that ends where the date begins; 30 characters are enough. Blanks inside labels do not matter.
+ */
+export function labelBefore(before: string): { role: LabelRole; word: string } | null {
+  const plain = toHalfWidth(before).replace(/\s+/g, '');
+  const labelled = NEEDS_NOUN.exec(plain) ?? bare(LABELLED.exec(plain));
+  if (labelled) return { role: ROLE_OF.get(labelled[1]!)!, word: labelled[1]! };
+  return PLAIN.test(plain) ? { role: 'plain', word: '' } : null;
+}
+
+function bare(match: RegExpExecArray | null): RegExpExecArray | null {
+  return match && BARE.test(match[1]!) ? match : null;
+}
+
+/** Words that stand beside the publication date in a title block: 来源, 浏览次数, 字号 … */
+export const TITLE_BLOCK_WORDS =
+  /来源|信息源|浏览|阅读|点击|字号|字体|打印|作者|编辑|责编|访问|发布机构|发布单位|发布者|稿源|分享|供稿|撰稿|审核|大\s?中\s?小|查看|人气|次数|我要纠错|【/;

@@ -1,0 +1,104 @@
+import type { BlockRole, HiddenText, PageImage, ReadLimit, TextBlock } from './snapshot';
+
+/** One text node's part of the page text. */
+export interface Run {
+  node: Text;
+  /** Offsets into {@link PageText.all}. */
+  start: number;
+  end: number;
+  box: Box;
+}
+
+/** A visible element with the stretch of page text inside it. */
+export interface Box {
+  element: Element;
+  /** Lower-case tag name. */
+  tag: string;
+  parent: Box | null;
+  children: Box[];
+  /** Offsets into {@link PageText.all}. */
+  start: number;
+  end: number;
+  frame: number;
+  zone: Zone;
+  /** The innermost link around it (itself included), index in {@link PageText.links}, -1 when none. */
+  link: number;
+}
+
+/** Which part of the page a box belongs to, as far as its own markup tells. */
+export type Zone = 'body' | 'nav' | 'footer';
+
+export interface ReadLink {
+  element: HTMLAnchorElement;
+  box: Box;
+  visible: boolean;
+}
+
+/** The page as text: one string with every innermost block on a line of its own, and the boxes over it. */
+export interface PageText {
+  /** Blocks joined with `\n`; a `<br>` is a `\n` too, inside its block. */
+  all: string;
+  /** Offsets of the blocks in `all`, ascending; parallel to `blocks`. */
+  starts: number[];
+  blocks: TextBlock[];
+  runs: Run[];
+  /** One root per frame. */
+  roots: Box[];
+  links: ReadLink[];
+  images: PageImage[];
+  hidden: HiddenText[];
+  frames: string[];
+  limits: ReadLimit[];
+}
+
+/** Index of the last element of the ascending `values` that is `<= x`; -1 when there is none. */
+export function lastAtMost(values: readonly number[], x: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The run that holds the character at `offset` of the page text, or the last one before it. */
+export function runAt(text: PageText, offset: number): Run | null {
+  let low = 0;
+  let high = text.runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (text.runs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return text.runs[low - 1] ?? null;
+}
+
+/** The visible text of a box. */
+export function textOf(text: PageText, box: Box): string {
+  return text.all.slice(box.start, box.end);
+}
+
+/** Turns offsets of the page text into a place: its block and the offsets in there (cut at the block's end). */
+export function placeOf(
+  text: PageText,
+  start: number,
+  end: number,
+): { block: number; start: number; end: number } | null {
+  const block = lastAtMost(text.starts, start);
+  const found = text.blocks[block];
+  if (!found) return null;
+  const from = start - text.starts[block]!;
+  if (from > found.text.length) return null;
+  return { block, start: from, end: Math.min(found.text.length, end - text.starts[block]!) };
+}
+
+/** The role that a tag gives to the text in it. */
+export function roleOfTag(tag: string): BlockRole | null {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li') return 'listItem';
+  if (tag === 'td' || tag === 'dd') return 'cell';
+  if (tag === 'th' || tag === 'dt' || tag === 'label') return 'label';
+  return tag === 'p' ? 'paragraph' : null;
+}

@@ -1,0 +1,54 @@
+import type { HiddenText } from './snapshot';
+
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul caption option select'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element starts a line of its own. Style is asked only for tags that are inline by nature, once per kind. */
+export function makeFlow(): (element: Element, tag: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (element, tag) => {
+    if (BLOCK_TAGS.has(tag)) return true;
+    if (tag === 'br') return false;
+    const styled = element.getAttribute('style');
+    const key = `${tag}.${element.className}.${element.parentElement?.className}${styled ? `.${styled}` : ''}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const display = getComputedStyle(element).display;
+    const block = !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
+    known.set(key, block);
+    return block;
+  };
+}
+
+const ASK = { visibilityProperty: true, opacityProperty: true };
+
+/** Why an element's text cannot be seen, or null when it can (or its children might: `visibility` is per element). */
+export function whyHidden(element: Element): HiddenText['why'] | null {
+  if (element.checkVisibility(ASK)) return null;
+  if (!element.checkVisibility()) return getComputedStyle(element).display === 'contents' ? null : 'display';
+  return getComputedStyle(element).visibility === 'visible' ? 'transparent' : 'visibility';
+}
+
+/** Boxes without height or width that cut off their content, and boxes moved off the page. */
+export function whyClipped(element: HTMLElement, isBlock: boolean): HiddenText['why'] | null {
+  if (isBlock && (element.offsetHeight <= 1 || element.offsetWidth <= 1)) {
+    const style = getComputedStyle(element);
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') return 'zeroSize';
+  }
+  const inline = element.getAttribute('style');
+  if (inline && /position|indent|margin|left|top/.test(inline) && isOffScreen(element)) return 'offscreen';
+  return null;
+}
+
+/** True when the element lies wholly left of or above the page, where no scrolling leads. */
+export function isOffScreen(element: Element): boolean {
+  const rect = element.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  return (
+    rect.width + rect.height > 0 &&
+    (rect.right + (view?.scrollX ?? 0) < 0 || rect.bottom + (view?.scrollY ?? 0) < 0)
+  );
+}

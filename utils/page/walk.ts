@@ -1,0 +1,263 @@
+import { readImage } from './images';
+import type { Box, PageText, Zone } from './text';
+import { roleOfTag } from './text';
+import { isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
+
+/** More than any real page has; what lies beyond is left out and said so (ReadLimit `truncated`). */
+const MAX_ELEMENTS = 40_000;
+const MAX_CHARACTERS = 1_000_000;
+const MAX_HIDDEN = 200;
+
+const SKIPPED = new Set(
+  'script style noscript template head link meta title object embed svg canvas video audio map datalist param source track'.split(
+    ' ',
+  ),
+);
+const NAV_NAME =
+  /(?:^|[\s_-])(?:nav|menu|topbar|toolbar|crumbs?|breadcrumb|pos(?:ition)?|location|dqwz|wz)(?:$|[\s_\d-])|nav(?:bar|igat)|menu/i;
+const FOOTER_NAME = /(?:^|[\s_-])(?:foot|footer|copyright|copy|bottom)(?:$|[\s_\d-])|footer|copyright/i;
+
+/**
+ * Walks the page and its readable frames once, in document order, and returns everything visible as text with
+ * the boxes over it. Reads only; styles and sizes are asked on a laid-out page, so nothing is laid out again.
+ */
+export function walk(document: Document): PageText {
+  const text: PageText = {
+    all: '',
+    starts: [],
+    blocks: [],
+    runs: [],
+    roots: [],
+    links: [],
+    images: [],
+    hidden: [],
+    frames: [],
+    limits: [],
+  };
+  new Walker(text).frame(document, null);
+  return text;
+}
+
+class Walker {
+  private elements = 0;
+  private left = 0;
+  private readonly isBlock = makeFlow();
+  /** The open block: where it begins in the text, and what it has. */
+  private blockStart = 0;
+  private pieces: string[] = [];
+  private length = 0;
+  private lastChar = '\n';
+  private brPending = false;
+  private blockBox: Box | null = null;
+
+  constructor(private readonly text: PageText) {}
+
+  frame(document: Document, parent: Box | null): void {
+    const frame = this.text.frames.push(document.URL) - 1;
+    if (!document.body) {
+      this.text.limits.push({ kind: 'empty', detail: document.URL });
+      return;
+    }
+    const root = this.element(document.body, parent, frame, 'body', -1);
+    if (root) this.text.roots.push(root);
+    if (parent === null) {
+      this.closeBlock();
+      this.text.all = this.pieces.join('');
+      if (this.left > 0) this.text.limits.push({ kind: 'truncated', detail: String(this.left) });
+    }
+  }
+
+  private element(element: Element, parent: Box | null, frame: number, zone: Zone, link: number): Box | null {
+    const tag = element.localName;
+    if (SKIPPED.has(tag)) return null;
+    if (++this.elements > MAX_ELEMENTS || this.length > MAX_CHARACTERS) {
+      this.left++;
+      return null;
+    }
+    if (tag === 'br') {
+      this.brPending = true;
+      return null;
+    }
+    const block = this.isBlock(element, tag);
+    const why =
+      whyHidden(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, block) : null);
+    if (why && why !== 'visibility') {
+      this.hide(element, why, frame);
+      return null;
+    }
+    const box: Box = {
+      element,
+      tag,
+      parent,
+      children: [],
+      start: 0,
+      end: 0,
+      frame,
+      link,
+      zone: zone === 'body' ? zoneOf(element, tag) : zone,
+    };
+    if (block) this.closeBlock();
+    box.start = this.length;
+    if (tag === 'a') box.link = this.link(element as HTMLAnchorElement, box, why === null);
+    if (tag === 'img')
+      this.text.images.push(readImage(element as HTMLImageElement, this.linkHref(box.link), why === null));
+    else if (tag === 'iframe' || tag === 'frame') this.inner(element as HTMLIFrameElement, box);
+    else this.children(element, box, why === 'visibility');
+    if (block) this.closeBlock();
+    box.end = Math.max(box.start, this.contentEnd(box.start));
+    parent?.children.push(box);
+    return box;
+  }
+
+  private children(element: Element, box: Box, textHidden: boolean): void {
+    const root = element.shadowRoot ?? element;
+    for (let node = root.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (!textHidden) this.chars(node as Text, box);
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        this.element(node as Element, box, box.frame, box.zone, box.link);
+      }
+    }
+  }
+
+  /** Adds one text node, white space collapsed as on screen. */
+  private chars(node: Text, box: Box): void {
+    let data = node.data;
+    if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ');
+    if (data === '' || (data === ' ' && (this.lastChar === '\n' || this.lastChar === ' '))) return;
+    if (this.brPending) {
+      this.brPending = false;
+      if (this.lastChar !== '\n') this.push('\n');
+    }
+    if (data[0] === ' ' && (this.lastChar === '\n' || this.lastChar === ' ')) data = data.slice(1);
+    if (data === '') return;
+    if (this.length === this.blockStart) {
+      this.blockBox = box;
+    }
+    this.text.runs.push({ node, start: this.length, end: this.length + data.length, box });
+    this.push(data);
+  }
+
+  private push(data: string): void {
+    this.pieces.push(data);
+    this.length += data.length;
+    this.lastChar = data[data.length - 1]!;
+  }
+
+  /** Ends the open block, if it has text, and starts the next line. */
+  private closeBlock(): void {
+    this.brPending = false;
+    if (this.length === this.blockStart) return;
+    const text = this.openText();
+    if (text.trim() !== '') {
+      const box = this.blockBox!;
+      const { role, level } = roleOf(box);
+      this.text.starts.push(this.blockStart);
+      this.text.blocks.push({
+        id: this.text.blocks.length,
+        text: text.trimEnd(),
+        role,
+        ...(level ? { level } : {}),
+        main: box.zone === 'body',
+        frame: box.frame,
+      });
+    }
+    this.push('\n');
+    this.blockStart = this.length;
+    this.piecesAtBlock = this.pieces.length;
+  }
+
+  private piecesAtBlock = 0;
+
+  private openText(): string {
+    return this.pieces.length - this.piecesAtBlock === 1
+      ? this.pieces[this.piecesAtBlock]!
+      : this.pieces.slice(this.piecesAtBlock).join('');
+  }
+
+  /** The end of what was written since `start`, without the line break that a closed block leaves. */
+  private contentEnd(start: number): number {
+    return this.lastChar === '\n' && this.length > start ? this.length - 1 : this.length;
+  }
+
+  private link(element: HTMLAnchorElement, box: Box, visible: boolean): number {
+    return this.text.links.push({ element, box, visible: visible && !isOffScreen(element) }) - 1;
+  }
+
+  private linkHref(link: number): string {
+    return link < 0 ? '' : this.text.links[link]!.element.href;
+  }
+
+  private hide(
+    element: Element,
+    why: 'display' | 'visibility' | 'offscreen' | 'zeroSize' | 'transparent',
+    frame: number,
+  ): void {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text !== '' && this.text.hidden.length < MAX_HIDDEN)
+      this.text.hidden.push({ text: text.slice(0, 500), why });
+    const anchors = element.localName === 'a' ? [element] : element.getElementsByTagName('a');
+    for (const anchor of anchors) {
+      const box: Box = {
+        element: anchor,
+        tag: 'a',
+        parent: null,
+        children: [],
+        start: -1,
+        end: -1,
+        frame,
+        zone: 'body',
+        link: -1,
+      };
+      this.text.links.push({ element: anchor as HTMLAnchorElement, box, visible: false });
+    }
+  }
+
+  /** A frame inside the page: read with it when the browser allows, else a limit. */
+  private inner(element: HTMLIFrameElement, box: Box): void {
+    if (element.offsetWidth <= 2 || element.offsetHeight <= 2) return;
+    let inner: Document | null = null;
+    try {
+      inner = element.contentDocument;
+    } catch {
+      inner = null;
+    }
+    const source = element.getAttribute('src') ?? '';
+    if (inner?.body && (inner.body.childNodes.length > 0 || source === '')) this.frame(inner, box);
+    else if (/^(?!about:|javascript:)./.test(source))
+      this.text.limits.push({ kind: 'frame', detail: element.src });
+  }
+}
+
+function zoneOf(element: Element, tag: string): Zone {
+  if (tag === 'nav') return 'nav';
+  if (tag === 'footer') return 'footer';
+  if (
+    tag !== 'div' &&
+    tag !== 'ul' &&
+    tag !== 'section' &&
+    tag !== 'table' &&
+    tag !== 'td' &&
+    tag !== 'header'
+  )
+    return 'body';
+  const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
+  if (name.length < 2) return 'body';
+  if (FOOTER_NAME.test(name)) return 'footer';
+  return NAV_NAME.test(name) ? 'nav' : 'body';
+}
+
+/** Role and heading level of the block whose first text lies in `box`. */
+function roleOf(box: Box): {
+  role: 'heading' | 'paragraph' | 'listItem' | 'cell' | 'label' | 'nav' | 'footer' | 'other';
+  level?: number;
+} {
+  if (box.zone === 'footer') return { role: 'footer' };
+  for (let at: Box | null = box, depth = 0; at && depth < 5; at = at.parent, depth++) {
+    const role = roleOfTag(at.tag);
+    if (role === 'heading') return { role, level: Number(at.tag[1]) };
+    if (role && box.zone === 'nav') return { role: 'nav' };
+    if (role) return { role };
+  }
+  return { role: box.zone === 'nav' ? 'nav' : 'other' };
+}
