@@ -1,3 +1,4 @@
+import type { Anchor } from '../anchors/anchor';
 import type { OutcomeKind } from '../checks/check';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { Sentence } from '../words';
@@ -5,6 +6,8 @@ import type { Json } from './json';
 import { canonicalJson } from './json';
 import { sha256Text } from './sha256';
 import { pageKey } from './url';
+
+export type { Anchor } from '../anchors/anchor';
 
 /** How far a finding has come: 待核 → 确认 / 忽略 → 已交办 → 已整改 / 未整改 → 复查通过. */
 export const STATUSES = [
@@ -30,16 +33,6 @@ export interface Ignore {
   reason: string;
   scope: Scope;
   until: CivilDate | null;
-}
-
-/** Where a quote stands on its page: W3C TextQuoteSelector and TextPositionSelector in one (utils/anchors). */
-export interface Anchor {
-  exact: string;
-  prefix: string;
-  suffix: string;
-  /** UTF-16 offsets into the page's visible text. */
-  start: number;
-  end: number;
 }
 
 /** What one check said when the page was flagged, as far as the ledger needs it. */

@@ -56,6 +56,7 @@ export function recording(draft: Draft, evidence: string, hashes: Hashes): Step 
   return (before) => {
     const set: Record<string, Json> = { [evidenceField(evidence)]: seen };
     for (const [field, value] of Object.entries(fields)) {
+      if (value === null || value === '') continue;
       if (before && isSet(before, field) && !OBSERVED.includes(field as keyof FindingFields)) continue;
       set[field] = value;
     }
