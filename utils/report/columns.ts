@@ -30,7 +30,7 @@ export const LEDGER: readonly Column<Finding>[] = [
   column('reviewer', (finding) => finding.reviewer),
   column('verdict', (finding) => verdictOf(finding)),
   column('ignoreReason', (finding) => finding.ignore?.reason ?? ''),
-  column('status', (finding) => say(`ledger.statuses.${finding.status}`)),
+  column('status', (finding) => say(`status.${finding.status}`)),
   column('deadline', (finding) => finding.deadline),
   column('rectification', (finding) => finding.rectification),
   column('recheckedAt', (finding) => finding.recheckedAt && beijingTime(finding.recheckedAt)),
@@ -66,5 +66,5 @@ function categoryOf(finding: Finding): Sentence | string {
 /** 人工复核结论: every state after 确认 rests on it. */
 function verdictOf(finding: Finding): Sentence | null {
   if (finding.status === 'suspected') return null;
-  return say(finding.status === 'ignored' ? 'ledger.verdicts.ignored' : 'ledger.verdicts.confirmed');
+  return say(finding.status === 'ignored' ? 'status.ignored' : 'status.confirmed');
 }

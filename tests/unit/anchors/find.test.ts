@@ -88,9 +88,9 @@ describe('findAnchor', () => {
   });
 
   it('tells twins with the same surroundings apart only where they stood', () => {
-    const twins = Array.from({ length: 9 }, () => '通知公告').join('\n');
-    const anchor = anchorAt(twins, 20, 24);
-    expect(findAnchor(twins, anchor)).toMatchObject({ start: 20 });
+    const twins = Array.from({ length: 30 }, () => '通知公告').join('\n');
+    const anchor = anchorAt(twins, 50, 54);
+    expect(findAnchor(twins, anchor)).toMatchObject({ start: 50 });
     expect(findAnchor(`新增\n${twins}`, anchor)).toBeNull();
   });
 
@@ -104,7 +104,7 @@ describe('findAnchor', () => {
     );
   });
 
-  it('after one changed character, is right or lost', () => {
+  it('after one changed character, is right, or lost where a number changed', () => {
     let found = 0;
     const runs = 300;
     fc.assert(
@@ -125,7 +125,7 @@ describe('findAnchor', () => {
       ),
       { numRuns: runs },
     );
-    expect(found / runs).toBeGreaterThan(0.95);
+    expect(found / runs).toBeGreaterThan(0.9);
   });
 });
 
