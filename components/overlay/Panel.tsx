@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { OutcomeKind } from '../../utils/checks/check';
+import { OutcomeMark } from '../shared/OutcomeMark';
+import { t } from '../shared/words';
+import { CheckRow } from './CheckRow';
+import { ColumnsTable } from './ColumnsTable';
+import { Limits } from './Limits';
+import { type OverlayActions, type OverlayState, tally } from './model';
+
+const order: OutcomeKind[] = ['fail', 'review', 'pass', 'notApplicable'];
+
+/** The list of checks with their outcomes, docked to one side of the window. */
+export function Panel({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const report = state.report.value;
+  const counts = tally(report?.outcomes ?? []);
+  const otherSide = state.side.value === 'right' ? 'left' : 'right';
+
+  return (
+    <section
+      class="panel"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('panel.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') actions.setOpen(false);
+      }}
+    >
+      <header>
+        <h1>{t('panel.title')}</h1>
+        <button type="button" class="quiet" onClick={() => actions.moveTo(otherSide, state.top.value)}>
+          {t(`panel.dock.${otherSide}`)}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('panel.close')}
+          onClick={() => actions.setOpen(false)}
+        >
+          ✕
+        </button>
+      </header>
+      <div class="scroll">
+        {report === null ? (
+          <p class="hint">{t('badge.reading')}</p>
+        ) : (
+          <>
+            <p class="hint">
+              {t(`pageKind.${report.snapshot.kind}`)} · {t('panel.judgedAt', report.now)}
+            </p>
+            <p class="tally" role="status">
+              {order.map((kind) => (
+                <OutcomeMark key={kind} kind={kind} count={counts[kind]} />
+              ))}
+            </p>
+            <Limits limits={report.snapshot.limits} />
+            {order.map((kind) => {
+              const outcomes = report.outcomes.filter((outcome) => outcome.kind === kind);
+              if (outcomes.length === 0) return null;
+              return (
+                <details class="group" key={kind} open={kind === 'fail' || kind === 'review'}>
+                  <summary>
+                    <OutcomeMark kind={kind} count={outcomes.length} />
+                  </summary>
+                  <ul>
+                    {outcomes.map((outcome) => (
+                      <CheckRow key={outcome.check} outcome={outcome} state={state} actions={actions} />
+                    ))}
+                  </ul>
+                </details>
+              );
+            })}
+            <ColumnsTable report={report} />
+            <p class="hint">{t('panel.pack', report.packName)}</p>
+          </>
+        )}
+      </div>
+      <footer>
+        <button type="button" class="primary" onClick={() => actions.record()}>
+          {t('panel.recordPage')}
+        </button>
+        <button type="button" onClick={() => actions.openWorkbench()}>
+          {t('panel.workbench')}
+        </button>
+        <details class="more">
+          <summary>{t('panel.more')}</summary>
+          <button type="button" onClick={() => actions.switchOffSite()}>
+            {t('panel.offSite')}
+          </button>
+          <button type="button" onClick={() => actions.switchOff()}>
+            {t('panel.off')}
+          </button>
+        </details>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { signal } from '@preact/signals';
+import type { Annotation, Toast } from '../../utils/capture';
+import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
+
+/** What one reading of the page showed. */
+export interface PageReport {
+  snapshot: PageSnapshot;
+  outcomes: JudgedOutcome[];
+  /** The 监测时间点 it was judged at. */
+  now: CivilDate;
+  packName: string;
+}
+
+/** A rectangle drawn over evidence that the Highlight API cannot paint, in viewport px. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The overlay's state. The content script writes it, the components read it; nothing else is shared. */
+export function createOverlayState() {
+  return {
+    report: signal<PageReport | null>(null),
+    open: signal(false),
+    side: signal<'left' | 'right'>('right'),
+    top: signal(40),
+    listTags: signal(true),
+    toast: signal<Toast | null>(null),
+    annotating: signal(false),
+    boxes: signal<Box[]>([]),
+    /** Evidence that could not be found on the page when asked for. */
+    lost: signal<Evidence | null>(null),
+    /** Switched off: the overlay goes as soon as the last toast has been read. */
+    leaving: signal(false),
+    /** Hidden for a moment while a screenshot is taken. */
+    veiled: signal(false),
+  };
+}
+
+export type OverlayState = ReturnType<typeof createOverlayState>;
+
+/** What the overlay can ask for; the content script answers. */
+export interface OverlayActions {
+  locate(evidence: Evidence): void;
+  /** Records the page, or one outcome of it. */
+  record(outcome?: JudgedOutcome, evidence?: Evidence): void;
+  undo(entries: string[]): void;
+  annotate(finding: string, annotation: Annotation): void;
+  setOpen(open: boolean): void;
+  moveTo(side: 'left' | 'right', top: number): void;
+  switchOffSite(): void;
+  switchOff(): void;
+  openWorkbench(finding?: string): void;
+  dismissToast(): void;
+}
+
+/** How many outcomes of each kind a report holds, in the order in which they matter. */
+export function tally(outcomes: readonly JudgedOutcome[]): Record<JudgedOutcome['kind'], number> {
+  const counts = { fail: 0, review: 0, pass: 0, notApplicable: 0 };
+  for (const outcome of outcomes) counts[outcome.kind] += 1;
+  return counts;
+}

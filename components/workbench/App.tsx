@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t, words } from '../shared/words';
+import { Detail } from './Detail';
+import { Filters } from './Filters';
+import { FindingList } from './FindingList';
+import type { Workbench } from './model';
+import { SettingsView } from './SettingsView';
+import { Toolbar } from './Toolbar';
+
+type View = 'findings' | 'settings';
+
+/** The workbench: the ledger with its filter and details, and the settings. */
+export function App({ model }: { model: Workbench }) {
+  const view = useSignal<View>('findings');
+  return (
+    <>
+      <header class="top">
+        <h1>{t('workbench.title')}</h1>
+        <nav aria-label={t('workbench.views')}>
+          {(['findings', 'settings'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="tab"
+              aria-current={view.value === name ? 'page' : undefined}
+              onClick={() => {
+                view.value = name;
+              }}
+            >
+              {t(`workbench.view.${name}`)}
+            </button>
+          ))}
+        </nav>
+        {view.value === 'findings' ? <Toolbar model={model} /> : null}
+      </header>
+      <Notices model={model} />
+      {view.value === 'findings' ? <Ledger model={model} /> : <SettingsView />}
+      <UndoBar model={model} />
+    </>
+  );
+}
+
+function Ledger({ model }: { model: Workbench }) {
+  if (model.loading.value && model.findings.value.length === 0)
+    return <p class="empty">{t('workbench.loading')}</p>;
+  if (model.findings.value.length === 0) return <Welcome />;
+  return (
+    <main class="ledger" data-detail={model.current.value ? 'open' : undefined}>
+      <section class="browse" aria-label={t('workbench.view.findings')}>
+        <Filters model={model} />
+        <FindingList model={model} />
+      </section>
+      <Detail model={model} />
+    </main>
+  );
+}
+
+/** The empty state teaches the first three steps. */
+function Welcome() {
+  return (
+    <main class="empty">
+      <h2>{t('welcome.title')}</h2>
+      <ol>
+        {(['open', 'look', 'flag'] as const).map((step) => (
+          <li key={step}>{t(`welcome.${step}`)}</li>
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+function Notices({ model }: { model: Workbench }) {
+  const close = (signal: { value: unknown }) => () => {
+    signal.value = null;
+  };
+  return (
+    <>
+      {model.notice.value ? (
+        <p class="notice" role="status">
+          <span>{t(`notice.${model.notice.value}`)}</span>
+          <button type="button" class="quiet" onClick={close(model.notice)}>
+            {t('workbench.dismiss')}
+          </button>
+        </p>
+      ) : null}
+      {model.error.value ? (
+        <p class="notice notice-error" role="alert">
+          <span>{words(model.error.value)}</span>
+          <button type="button" class="quiet" onClick={close(model.error)}>
+            {t('workbench.dismiss')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Time in ms that 撤销 is offered. */
+const undoTime = 10_000;
+
+function UndoBar({ model }: { model: Workbench }) {
+  const last = model.undoable.value;
+  useEffect(() => {
+    if (!last) return;
+    const timer = setTimeout(() => {
+      model.undoable.value = null;
+    }, undoTime);
+    return () => clearTimeout(timer);
+  }, [last]);
+  if (!last) return null;
+  return (
+    <div class="undo" role="status">
+      <span>{words(last.text)}</span>
+      <button type="button" onClick={() => void model.undo()}>
+        {t('toast.undo')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { type Finding, type Severity, STATUSES, type Status } from '../../utils/findings/finding';
+import { sendMessage } from '../../utils/messages';
+import { beijingTime } from '../../utils/report/columns';
+import { say } from '../../utils/words';
+import { AnnotationFields } from '../shared/AnnotationFields';
+import { t, words } from '../shared/words';
+import { dayOf, type Workbench } from './model';
+import { Screenshot } from './Screenshot';
+
+/** One finding: what it says, its evidence, and the form in which a reviewer completes it. */
+export function Detail({ model }: { model: Workbench }) {
+  const finding = model.current.value;
+  if (!finding) return <aside class="detail detail-none">{t('workbench.choose')}</aside>;
+  return (
+    <aside class="detail" aria-label={t('workbench.detail')}>
+      <header>
+        <h2>{finding.pageTitle}</h2>
+        <p class="facts">
+          <a href={finding.url} target="_blank" rel="noreferrer">
+            {finding.url}
+          </a>
+        </p>
+      </header>
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => void sendMessage('openOriginal', { url: finding.url, anchor: finding.anchor })}
+        >
+          {t('workbench.openOriginal')}
+        </button>
+        <button type="button" onClick={() => void model.remove([finding.id])}>
+          {t('workbench.remove')}
+        </button>
+        <button
+          type="button"
+          class="quiet narrow-only"
+          onClick={() => {
+            model.selected.value = null;
+          }}
+        >
+          {t('workbench.back')}
+        </button>
+      </p>
+      {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
+      {finding.description ? <p>{finding.description}</p> : null}
+      <Facts finding={finding} />
+      <EditForm key={finding.id} finding={finding} model={model} />
+      <h3>{t('finding.evidences')}</h3>
+      <ul class="evidences">
+        {finding.evidences.map((evidence) => (
+          <li key={evidence.id}>
+            <p>{beijingTime(evidence.time)}</p>
+            {evidence.screenshot ? (
+              <Screenshot sha={evidence.screenshot} model={model} />
+            ) : (
+              <p class="missing">{evidence.missing ? words(evidence.missing) : t('finding.noScreenshot')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function Facts({ finding }: { finding: Finding }) {
+  const rows: [string, string | null][] = [
+    [t('finding.site'), finding.site],
+    [t('finding.column'), finding.column],
+    [t('finding.clause'), finding.indicator && `${finding.indicator} ${finding.clause}`],
+    [t('finding.lastUpdated'), finding.lastUpdated],
+    [t('finding.daysSince'), finding.daysSince === null ? null : t('finding.days', finding.daysSince)],
+    [t('finding.checkpoint'), finding.checkpoint],
+    [t('finding.author'), finding.author || t('finding.noAuthor')],
+    [t('finding.createdAt'), dayOf(finding.createdAt)],
+  ];
+  return (
+    <dl class="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function EditForm({ finding, model }: { finding: Finding; model: Workbench }) {
+  const { category, severity, unit, note } = finding;
+  return (
+    <form
+      class="edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const values = new FormData(event.currentTarget);
+        const text = (name: string) => String(values.get(name) ?? '').trim();
+        void model.edit(
+          [finding.id],
+          {
+            category: text('category'),
+            severity: (text('severity') || null) as Severity | null,
+            unit: text('unit'),
+            note: text('note'),
+            suggestion: text('suggestion'),
+            status: text('status') as Status,
+          },
+          say('workbench.saved'),
+        );
+      }}
+    >
+      <AnnotationFields annotation={{ category, severity: severity ?? '', unit, note }} />
+      <label>
+        {t('finding.suggestion')}
+        <input name="suggestion" value={finding.suggestion} maxLength={500} autoComplete="off" />
+      </label>
+      <label>
+        {t('finding.status')}
+        <select name="status" value={finding.status}>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="form-actions">
+        <button type="submit" class="primary">
+          {t('form.save')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finding } from '../../utils/findings/finding';
+import { t } from '../shared/words';
+import { dayOf, type Workbench } from './model';
+import { useVirtualRows } from './useVirtualRows';
+
+const rowHeight = 68;
+
+/** The ledger, newest first. One stop for Tab; arrows or J/K move, the details follow. */
+export function FindingList({ model }: { model: Workbench }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const findings = model.shown.value;
+  const { rows, height, scrollTo } = useVirtualRows(scroller, findings.length, rowHeight);
+  const selected = model.selected.value;
+  const at = findings.findIndex((finding) => finding.id === selected);
+  useEffect(() => {
+    if (at >= 0) scrollTo(at);
+  }, [at]);
+
+  return (
+    <div
+      class="list"
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('workbench.view.findings')}
+      aria-activedescendant={at >= 0 ? `finding-${at}` : undefined}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'ArrowDown' || event.key === 'j') model.move(1);
+        else if (event.key === 'ArrowUp' || event.key === 'k') model.move(-1);
+        else if (event.key === 'Delete' && selected) void model.remove([selected]);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {findings.length === 0 ? <p class="empty">{t('filter.nothing')}</p> : null}
+      <div class="rows" role="presentation" style={{ height }}>
+        {rows.map((row) => (
+          <Row
+            key={findings[row.index]!.id}
+            finding={findings[row.index]!}
+            index={row.index}
+            count={findings.length}
+            top={row.start}
+            selected={row.index === at}
+            onSelect={() => {
+              model.selected.value = findings[row.index]!.id;
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Row(props: {
+  finding: Finding;
+  index: number;
+  count: number;
+  top: number;
+  selected: boolean;
+  onSelect(): void;
+}) {
+  const { finding, index, count, top, selected, onSelect } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its options
+    <div
+      class="row"
+      id={`finding-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+      onClick={onSelect}
+    >
+      <span class="row-head">
+        <b>{finding.pageTitle}</b>
+        <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
+      </span>
+      <span class="row-text">
+        {finding.quote ? `“${finding.quote}”` : finding.description || finding.note}
+      </span>
+      <span class="row-foot">
+        {finding.category ? <span>{t(`category.${finding.category}`)}</span> : null}
+        <span>{finding.site}</span>
+        <span>{dayOf(finding.createdAt)}</span>
+        {finding.evidences.length > 1 ? (
+          <span>{t('finding.evidenceCount', finding.evidences.length)}</span>
+        ) : null}
+      </span>
+    </div>
+  );
+}

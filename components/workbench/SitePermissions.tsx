@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { addedHosts, hostOfPattern, patternOf } from '../../utils/hosts';
+import { t } from '../shared/words';
+
+const everywhere = { origins: ['<all_urls>'] };
+
+/** The granted origins, followed while the view is open. */
+function useOrigins(): string[] {
+  const [origins, setOrigins] = useState<string[]>([]);
+  useEffect(() => {
+    const read = () => void browser.permissions.getAll().then((all) => setOrigins(all.origins ?? []));
+    read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  return origins;
+}
+
+/** Sites beside *.gov.cn that are read by themselves; the browser asks before one is added. */
+export function AddedSites() {
+  const added = addedHosts(useOrigins());
+  const [problem, setProblem] = useState('');
+
+  const add = async (form: HTMLFormElement) => {
+    const typed = String(new FormData(form).get('address') ?? '');
+    const pattern = patternOf(typed);
+    if (!pattern) return setProblem(t('settings.badSite', typed));
+    const granted = await browser.permissions.request({ origins: [pattern] });
+    setProblem(granted ? '' : t('settings.refusedSite'));
+    if (granted) form.reset();
+  };
+
+  return (
+    <section>
+      <h2>{t('settings.sites')}</h2>
+      <p class="hint">{t('settings.sitesHint')}</p>
+      <form
+        class="inline"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(event.currentTarget);
+        }}
+      >
+        <input
+          name="address"
+          aria-label={t('settings.siteAddress')}
+          placeholder={t('settings.siteAddress')}
+        />
+        <button type="submit">{t('settings.addSite')}</button>
+      </form>
+      {problem ? <p role="alert">{problem}</p> : null}
+      <ul>
+        {added.map((pattern) => (
+          <li key={pattern}>
+            {hostOfPattern(pattern)}{' '}
+            <button type="button" onClick={() => void browser.permissions.remove({ origins: [pattern] })}>
+              {t('settings.removeSite')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The wide permission that lets the panel take screenshots too; never asked for without this click. */
+export function ScreenshotPermission() {
+  const granted = useOrigins().includes('<all_urls>');
+  return (
+    <section>
+      <h2>{t('settings.screenshots')}</h2>
+      <p class="hint">{t('settings.screenshotsHint')}</p>
+      {granted ? (
+        <button type="button" onClick={() => void browser.permissions.remove(everywhere)}>
+          {t('settings.revoke')}
+        </button>
+      ) : (
+        <button type="button" onClick={() => void browser.permissions.request(everywhere)}>
+          {t('settings.allow')}
+        </button>
+      )}
+    </section>
+  );
+}

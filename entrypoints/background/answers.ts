@@ -1,0 +1,24 @@
+import type { Severity } from '../../utils/findings/finding';
+import { onMessage } from '../../utils/messages';
+import { record } from './flag';
+import { openOriginal, takeWanted } from './reopen';
+import { takeScreenshot } from './screenshot';
+import { findings } from './store';
+import { openWorkbench } from './workbench';
+
+/** Answers what pages ask for: record, take back, annotate, open the workbench. */
+export function listenToPages(): void {
+  onMessage('flag', async ({ data, sender }) => record(data, await takeScreenshot(sender.tab!, true)));
+  onMessage('undoFlag', async ({ data }) => {
+    await (await findings()).undo(data.entries);
+  });
+  onMessage('annotate', async ({ data: { finding, annotation } }) => {
+    const { severity, ...rest } = annotation;
+    await (await findings()).edit([finding], { ...rest, severity: (severity || null) as Severity | null });
+  });
+  onMessage('wantedAnchor', ({ sender }) => takeWanted(sender.tab!.id!));
+  onMessage('openOriginal', ({ data }) => openOriginal(data.url, data.anchor));
+  onMessage('openWorkbench', async ({ data }) => {
+    await openWorkbench(data);
+  });
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { PageCapture, Toast } from '../../utils/capture';
+import { civilOfInstant } from '../../utils/dates/civil';
+import { draftOf, type Shot } from '../../utils/findings/draft';
+import { StoreError } from '../../utils/findings/errors';
+import { sendMessage } from '../../utils/messages';
+import { loadSettings } from '../../utils/settings';
+import { say } from '../../utils/words';
+import { ensurePageScript, type Tab } from './injection';
+import { takeScreenshot } from './screenshot';
+import { findings } from './store';
+import { openWorkbench } from './workbench';
+
+/** Records the page in a tab and says so on the page; opens the workbench where no page can be recorded. */
+export async function flagTab(tab: Tab, selection?: string): Promise<void> {
+  const readable = await ensurePageScript(tab);
+  if (!readable && !isWebPage(tab.url)) return openWorkbench({ notice: 'unreadable' });
+  const capture = readable
+    ? await sendMessage('capturePage', undefined, tab.id)
+    : await bareCapture(tab, selection);
+  const toast = await record(capture, await takeScreenshot(tab, readable));
+  if (readable) await sendMessage('toast', toast, tab.id);
+  else await markButton(tab, toast);
+}
+
+/** Stores a capture with its screenshot and says what the page should tell the reviewer. Never throws. */
+export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
+  try {
+    const { finding, entry, problem } = await (await findings()).record(draftOf(capture, shot));
+    const missing = problem ?? ('missing' in shot ? shot.missing : null);
+    const { id, category, severity, unit, note, evidences } = finding;
+    return {
+      text: missing
+        ? say('toast.recordedNoImage')
+        : say(evidences.length > 1 ? 'toast.recordedAgain' : 'toast.recorded'),
+      ...(missing ? { detail: missing } : {}),
+      tone: missing ? 'warn' : 'ok',
+      recorded: {
+        finding: id,
+        undo: [entry._id],
+        annotation: { category, severity: severity ?? '', unit, note },
+      },
+    };
+  } catch (error) {
+    const detail = error instanceof StoreError ? error.sentence : say('toast.error', String(error));
+    return { text: say('toast.failed'), detail, tone: 'warn' };
+  }
+}
+
+function isWebPage(url: string | undefined): url is string {
+  return /^(https?|file):/i.test(url ?? '');
+}
+
+/** What is known of a page whose content no extension can read (a PDF viewer, a protected page). */
+async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
+  const now = Date.now();
+  const url = tab.url ?? '';
+  return {
+    url,
+    title: tab.title ?? url,
+    site: new URL(url).host,
+    siteCode: '',
+    column: '',
+    readAt: new Date(now).toISOString(),
+    now: (await loadSettings()).inspectionDate ?? civilOfInstant(now),
+    outcomes: [],
+    about: null,
+    description: '',
+    quote: selection,
+    anchor: null,
+  };
+}
+
+/** Where no toast can be shown, the toolbar button carries the answer: ✓ or !, with the words as its title. */
+async function markButton(tab: Tab, toast: Toast): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab.id, text: toast.recorded ? '✓' : '!' });
+}

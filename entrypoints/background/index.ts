@@ -1,0 +1,16 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { listenToPages } from './answers';
+import { followHostPermissions } from './hosts';
+import { createMenus, listenToMenus } from './menus';
+import { listenToReopened } from './reopen';
+import { listenToToolbar } from './toolbar';
+
+/** Wiring only. Every listener is registered before the first await: a woken worker must not miss its event. */
+export default defineBackground(() => {
+  listenToToolbar();
+  listenToMenus();
+  listenToPages();
+  listenToReopened();
+  followHostPermissions();
+  createMenus();
+});

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../utils/messages';
+
+type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
+
+export type { Tab };
+
+const script = '/content-scripts/page.js';
+const styles = '/content-scripts/page.css';
+
+/**
+ * Makes sure that the page's script answers in a tab: already there on government sites, injected by the
+ * permission that the reviewer's click gives elsewhere. False where the browser lets no extension in.
+ */
+export async function ensurePageScript(tab: Tab): Promise<boolean> {
+  if (tab.id === undefined) return false;
+  if (await answers(tab.id)) return true;
+  try {
+    await browser.scripting.insertCSS({ target: { tabId: tab.id }, files: [styles] });
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [script] });
+  } catch {
+    return false;
+  }
+  return answers(tab.id);
+}
+
+async function answers(tabId: number): Promise<boolean> {
+  try {
+    return await sendMessage('ping', undefined, tabId);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { OverlayActions, OverlayState } from '../../components/overlay/model';
+import { sendMessage } from '../../utils/messages';
+import { changeSettings, changeSite } from '../../utils/settings';
+import { say } from '../../utils/words';
+import type { PageSession } from './session';
+
+/** What the overlay's buttons do. Whatever fails is said in a toast; nothing is swallowed. */
+export function createActions(state: OverlayState, session: PageSession, hide: () => void): OverlayActions {
+  const host = location.host;
+  const tell = (key: string, tone: 'ok' | 'warn' = 'ok') => {
+    state.toast.value = { text: say(key), tone };
+  };
+  const attempt = (work: Promise<unknown>) =>
+    work.catch((error: unknown) => {
+      const detail = say('toast.error', error instanceof Error ? error.message : String(error));
+      state.toast.value = { text: say('toast.failed'), detail, tone: 'warn' };
+    });
+
+  return {
+    locate: (evidence) => session.locate(evidence),
+    record: (outcome, evidence) =>
+      void attempt(
+        sendMessage('flag', session.capture(outcome ?? null, evidence ?? null)).then((toast) => {
+          state.annotating.value = false;
+          state.toast.value = toast;
+        }),
+      ),
+    undo: (entries) => void attempt(sendMessage('undoFlag', { entries }).then(() => tell('toast.undone'))),
+    annotate: (finding, annotation) =>
+      void attempt(
+        sendMessage('annotate', { finding, annotation }).then(() => {
+          state.annotating.value = false;
+          tell('toast.annotated');
+        }),
+      ),
+    setOpen(open) {
+      state.open.value = open;
+      if (!open) session.forgetEvidence();
+      void attempt(changeSite(host, { open }));
+    },
+    moveTo(side, top) {
+      state.side.value = side;
+      state.top.value = top;
+      void attempt(changeSite(host, { side, top }));
+    },
+    switchOffSite() {
+      void attempt(changeSite(host, { off: true, open: false }));
+      leave('toast.offSite');
+    },
+    switchOff() {
+      void attempt(changeSettings({ overlay: false }));
+      leave('toast.off');
+    },
+    openWorkbench: (finding) => void attempt(sendMessage('openWorkbench', { finding })),
+    dismissToast() {
+      state.toast.value = null;
+      state.annotating.value = false;
+      if (state.leaving.value) hide();
+    },
+  };
+
+  /** Closes the panel and says where the switch is; the overlay goes with the toast. */
+  function leave(key: string) {
+    state.open.value = false;
+    state.leaving.value = true;
+    session.forgetEvidence();
+    tell(key);
+  }
+}

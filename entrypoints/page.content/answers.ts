@@ -1,0 +1,36 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { OverlayState } from '../../components/overlay/model';
+import { onMessage } from '../../utils/messages';
+import type { PageSession } from './session';
+
+/** Answers the background's questions about this page. `show` brings the overlay up where it was switched off. */
+export function answerBackground(
+  ctx: ContentScriptContext,
+  state: OverlayState,
+  session: PageSession,
+  show: () => void,
+): void {
+  const stops = [
+    onMessage('ping', () => true),
+    onMessage('capturePage', () => session.capture()),
+    onMessage('veil', async ({ data: hidden }) => {
+      state.veiled.value = hidden;
+      // Two frames: the first applies the change, the second has painted it.
+      if (hidden)
+        await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    }),
+    onMessage('toast', ({ data }) => {
+      show();
+      state.annotating.value = false;
+      state.toast.value = data;
+    }),
+    onMessage('openPanel', () => {
+      show();
+      if (!state.report.value) session.read();
+      state.open.value = true;
+    }),
+  ];
+  ctx.onInvalidated(() => {
+    for (const stop of stops) stop();
+  });
+}

@@ -1,0 +1,84 @@
+import { render } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { createOverlayState } from '../../components/overlay/model';
+import { Overlay } from '../../components/overlay/Overlay';
+import { StaleNotice } from '../../components/overlay/StaleNotice';
+import { sendMessage } from '../../utils/messages';
+import { watchPage } from '../../utils/page/live/watch';
+import { loadSettings, loadSite } from '../../utils/settings';
+import { say } from '../../utils/words';
+import { createActions } from './actions';
+import { answerBackground } from './answers';
+import { createHost } from './host';
+import { PageSession } from './session';
+
+/** How often in ms an idle overlay asks whether its extension is still there. */
+const pulse = 5000;
+
+/** How long in ms a page that was opened for a quote may take to show it. */
+const patience = 8000;
+
+/** Starts reading and, unless switched off here, shows the overlay. Ends cleanly when the extension is reloaded. */
+export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
+  const [settings, site] = await Promise.all([loadSettings(), loadSite(location.host)]);
+  const state = createOverlayState();
+  state.side.value = site.side;
+  state.top.value = site.top;
+  state.open.value = site.open;
+  state.listTags.value = settings.listTags;
+
+  const host = createHost();
+  const session = new PageSession(state, settings);
+  const show = () => {
+    host.keep();
+    render(<Overlay state={state} actions={actions} />, host.root);
+  };
+  const hide = () => {
+    render(null, host.root);
+    host.remove();
+  };
+  const actions = createActions(state, session, hide);
+  answerBackground(ctx, state, session, show);
+
+  let wanted = await sendMessage('wantedAnchor', undefined);
+  const read = () => {
+    if (ctx.isInvalid) return;
+    if (shown) host.keep();
+    session.read();
+    if (wanted && session.showAnchor(wanted)) wanted = null;
+  };
+  if (wanted) {
+    ctx.setTimeout(() => {
+      if (!wanted) return;
+      wanted = null;
+      show();
+      state.toast.value = { text: say('toast.quoteLost'), tone: 'warn' };
+    }, patience);
+  }
+  const shown = settings.overlay && !site.off;
+  if (shown) show();
+  else host.remove();
+
+  ctx.requestIdleCallback(read, { timeout: 1500 });
+  const watch = watchPage(document, () => ctx.requestIdleCallback(read, { timeout: 1000 }), {
+    ignore: host.element,
+    quiet: 500,
+    atMost: 3000,
+    budget: 12,
+    slow: 15_000,
+    schedule: (run, ms) => ctx.setTimeout(run, ms),
+    cancel: clearTimeout,
+    now: () => performance.now(),
+  });
+  ctx.addEventListener(window, 'wxt:locationchange', () => {
+    session.forgetEvidence();
+    watch.reset();
+  });
+  // Reading the context's validity notices a reloaded extension even when nobody touches the page.
+  ctx.setInterval(() => undefined, pulse);
+  ctx.onInvalidated(() => {
+    watch.stop();
+    session.forgetEvidence();
+    if (host.element.isConnected) render(<StaleNotice leave={hide} />, host.root);
+  });
+}

@@ -1,0 +1,122 @@
+import type { OverlayState } from '../../components/overlay/model';
+import { words } from '../../components/shared/words';
+import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
+import type { PageCapture } from '../../utils/capture';
+import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import { judge } from '../../utils/checks/run';
+import { civilOfInstant } from '../../utils/dates/civil';
+import type { Anchor } from '../../utils/findings/finding';
+import { defaultPack, packs } from '../../utils/indicators/packs';
+import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
+import { type PageReading, readPage } from '../../utils/page/read';
+import type { Settings } from '../../utils/settings';
+
+const highlightName = 'duwang-evidence';
+
+/** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
+export class PageSession {
+  private reading: PageReading | null = null;
+  private boxed: Range | null = null;
+
+  constructor(
+    private readonly state: OverlayState,
+    private readonly settings: Settings,
+  ) {
+    // Boxes stand still in the window while the page moves under them.
+    addEventListener('scroll', () => this.drawBoxes(), { passive: true, capture: true });
+    addEventListener('resize', () => this.drawBoxes(), { passive: true });
+  }
+
+  /** Reads and judges the page as it is now. */
+  read(): void {
+    const instant = Date.now();
+    const now = this.settings.inspectionDate ?? civilOfInstant(instant);
+    const pack = packs[this.settings.pack] ?? defaultPack;
+    this.reading = readPage(document, { now: instant });
+    const { snapshot } = this.reading;
+    this.state.report.value = {
+      snapshot,
+      outcomes: judge(snapshot, { now, pack }),
+      now,
+      packName: pack.name,
+    };
+  }
+
+  /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
+  locate(evidence: Evidence): void {
+    const range = evidence.place && this.reading?.rangeOf(evidence.place);
+    this.state.lost.value = range ? null : evidence;
+    if (range) this.show(range);
+  }
+
+  /** Finds the quote of a recorded finding again; false when it is not there (yet) or not certain. */
+  showAnchor(anchor: Anchor): boolean {
+    const range = rangeOfAnchor(document, anchor);
+    if (range) this.show(range);
+    return range !== null;
+  }
+
+  /** Takes away what {@link locate} painted. */
+  forgetEvidence(): void {
+    unpaint(highlightName);
+    this.boxed = null;
+    this.state.boxes.value = [];
+    this.state.lost.value = null;
+  }
+
+  /**
+   * Describes the page for the record. With evidence, that is the quote; else the reviewer's selection, if any.
+   * Reads the page first when it was not read yet, so that a flag never lacks its outcomes.
+   */
+  capture(about: JudgedOutcome | null = null, evidence: Evidence | null = null): PageCapture {
+    if (!this.reading) this.read();
+    const { snapshot, outcomes, now } = this.state.report.value!;
+    const range = evidence ? this.rangeOfEvidence(evidence) : selectedRange();
+    const meta = (name: string) =>
+      snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
+    const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
+    return {
+      url: location.href,
+      title: snapshot.headline ?? (document.title || location.href),
+      site: meta('sitename') || location.host,
+      siteCode: meta('siteidcode'),
+      column: meta('columnname'),
+      readAt: snapshot.readAt,
+      now,
+      outcomes,
+      about,
+      description: concerning.map((outcome) => words(outcome.reason)).join('；'),
+      quote: range ? range.toString().trim() : (evidence?.quote ?? ''),
+      anchor: range ? anchorOfRange(range) : null,
+    };
+  }
+
+  private rangeOfEvidence(evidence: Evidence): Range | null {
+    return (evidence.place && this.reading?.rangeOf(evidence.place)) ?? null;
+  }
+
+  private show(range: Range): void {
+    this.forgetEvidence();
+    scrollToRange(range);
+    if (!paint(highlightName, [range])) {
+      this.boxed = range;
+      this.drawBoxes();
+    }
+  }
+
+  private drawBoxes(): void {
+    if (!this.boxed) return;
+    this.state.boxes.value = viewportBoxes(this.boxed).map(({ left, top, width, height }) => ({
+      left,
+      top,
+      width,
+      height,
+    }));
+  }
+}
+
+function selectedRange(): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return selection.toString().trim() ? selection.getRangeAt(0) : null;
+}

@@ -1,0 +1,30 @@
+import '../../components/workbench/workbench.css';
+import { render } from 'preact';
+import { t } from '../../components/shared/words';
+import { App } from '../../components/workbench/App';
+import { Workbench } from '../../components/workbench/model';
+import { openStore } from '../../utils/findings/store';
+import { loadSettings, settingsItem } from '../../utils/settings';
+
+/** The full page of the extension: ledger, details, settings, export. */
+async function start(): Promise<void> {
+  document.title = t('workbench.title');
+  let { reviewer } = await loadSettings();
+  settingsItem.watch((settings) => {
+    reviewer = settings?.reviewer ?? '';
+  });
+  const root = document.getElementById('app')!;
+  const target = new URLSearchParams(location.hash.slice(1));
+  const model = new Workbench(() => openStore({ author: () => reviewer, now: Date.now }));
+  model.notice.value = target.get('notice');
+  model.selected.value = target.get('finding');
+  render(<App model={model} />, root);
+  await model.load();
+  addEventListener('hashchange', () => {
+    const next = new URLSearchParams(location.hash.slice(1));
+    model.notice.value = next.get('notice');
+    if (next.get('finding')) model.selected.value = next.get('finding');
+  });
+}
+
+void start();

@@ -1,0 +1,42 @@
+import type { JudgedOutcome } from './checks/check';
+import type { Anchor } from './findings/finding';
+import type { CivilDate, Instant } from './page/snapshot';
+import type { Sentence } from './words';
+
+/** What a page tells about itself when it is flagged. JSON only: Chromium's messages carry nothing else. */
+export interface PageCapture {
+  url: string;
+  title: string;
+  /** Name of the site as the page states it (meta SiteName), or its host. */
+  site: string;
+  siteCode: string;
+  column: string;
+  readAt: Instant;
+  /** The 监测时间点 of the judgement. */
+  now: CivilDate;
+  outcomes: JudgedOutcome[];
+  /** The words selected or shown as evidence, and where they stand. */
+  quote: string;
+  anchor: Anchor | null;
+  /** The outcome that the reviewer records, when it is one of the page's. */
+  about: JudgedOutcome | null;
+  /** What is wrong, in the reviewer's language; '' when no check says so. */
+  description: string;
+}
+
+/** What the reviewer may add to a finding on the spot. */
+export interface Annotation {
+  category: string;
+  severity: string;
+  unit: string;
+  note: string;
+}
+
+export interface Toast {
+  text: Sentence;
+  /** Why, or what to do about it. */
+  detail?: Sentence;
+  tone: 'ok' | 'warn';
+  /** Present when something was recorded: enables 撤销 and 批注. */
+  recorded?: { finding: string; undo: string[]; annotation: Annotation };
+}

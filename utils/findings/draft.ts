@@ -1,0 +1,57 @@
+import type { PageCapture } from '../capture';
+import type { JudgedOutcome } from '../checks/check';
+import type { Sentence } from '../words';
+import type { FindingFields, RecordedOutcome } from './finding';
+import type { Draft } from './record';
+
+/** A screenshot, or the reason why there is none. */
+export type Shot = { image: Blob } | { missing: Sentence };
+
+/**
+ * The record of a flagged page. Recorded from an outcome, it carries that outcome's check, clause and numbers;
+ * recorded as a page, those of its only 问题, since with several the reviewer has to say which one is meant.
+ */
+export function draftOf(capture: PageCapture, shot: Shot): Draft {
+  const wrong = capture.outcomes.filter((outcome) => outcome.kind === 'fail');
+  const about = capture.about ?? (wrong.length === 1 ? wrong[0]! : null);
+  return {
+    fields: {
+      url: capture.url,
+      pageTitle: capture.title,
+      object: 'site',
+      site: capture.site,
+      siteCode: capture.siteCode,
+      column: capture.column,
+      description: capture.description,
+      quote: capture.quote,
+      anchor: capture.anchor,
+      checkpoint: capture.now,
+      ...(about ? fieldsOf(about) : {}),
+      // Without an outcome of its own a flag means the page: one finding per page, whatever its checks say.
+      check: capture.about?.check ?? '',
+    },
+    time: capture.readAt,
+    outcomes: capture.outcomes.map(recorded),
+    screenshot: 'image' in shot ? shot.image : null,
+    ...('missing' in shot ? { missing: shot.missing } : {}),
+  };
+}
+
+function fieldsOf(outcome: JudgedOutcome): Partial<FindingFields> {
+  return {
+    category: outcome.category,
+    indicator: outcome.clause?.id ?? '',
+    clause: outcome.clause?.text ?? '',
+    lastUpdated: outcome.facts?.lastUpdated ?? null,
+    daysSince: outcome.facts?.daysSince ?? null,
+  };
+}
+
+function recorded(outcome: JudgedOutcome): RecordedOutcome {
+  return {
+    check: outcome.check,
+    kind: outcome.kind,
+    reason: outcome.reason,
+    clause: outcome.clause ? `${outcome.clause.id} ${outcome.clause.text}` : null,
+  };
+}

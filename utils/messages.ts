@@ -1,0 +1,31 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Annotation, PageCapture, Toast } from './capture';
+import type { Anchor } from './findings/finding';
+
+/** Messages between the background and the pages; the receiver answers with the return value. */
+interface Protocol {
+  /** background -> page: is the page's script there? */
+  ping(): boolean;
+  /** background -> page: describe the page as it is now, with the reviewer's selection if there is one. */
+  capturePage(): PageCapture;
+  /** background -> page: hide the overlay while a screenshot is taken, and show it again. */
+  veil(hidden: boolean): void;
+  /** background -> page: say what happened. */
+  toast(toast: Toast): void;
+  /** background -> page: the shortcut or menu asks for the panel. */
+  openPanel(): void;
+  /** page -> background: the reviewer records this page or one of its outcomes from the panel. */
+  flag(capture: PageCapture): Toast;
+  /** page -> background: take back what a flag recorded. */
+  undoFlag(request: { entries: string[] }): void;
+  /** page -> background: category, severity, unit and note of a finding. */
+  annotate(request: { finding: string; annotation: Annotation }): void;
+  /** page -> background: the quote that this tab was opened for, if it was; answered once. */
+  wantedAnchor(): Anchor | null;
+  /** workbench -> background: open a finding's page and show its quote there. */
+  openOriginal(request: { url: string; anchor: Anchor | null }): void;
+  /** page -> background: open the workbench, at one finding when given. */
+  openWorkbench(request: { finding?: string }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,70 @@
+import { storage } from 'wxt/utils/storage';
+import type { CivilDate } from './page/snapshot';
+
+/** What the reviewer decides once, for every page. */
+export interface Settings {
+  /** The overlay shows itself on government pages; off = only the toolbar button works. */
+  overlay: boolean;
+  /** Small date tags beside the lists of a page. */
+  listTags: boolean;
+  /** Name that signs the records (检查人). */
+  reviewer: string;
+  /** Fixed 监测时间点; null = judge at today's date. */
+  inspectionDate: CivilDate | null;
+  /** Id of the indicator pack that judges. */
+  pack: string;
+}
+
+/** What is remembered per site (host). */
+export interface SiteSettings {
+  off: boolean;
+  side: 'left' | 'right';
+  /** Distance of the badge from the top, in percent of the window's height. */
+  top: number;
+  open: boolean;
+}
+
+export const defaultSettings: Settings = {
+  overlay: true,
+  listTags: true,
+  reviewer: '',
+  inspectionDate: null,
+  pack: 'guoban-2019-19',
+};
+
+export const defaultSite: SiteSettings = { off: false, side: 'right', top: 40, open: false };
+
+/** The settings item in `storage.local`; older stored values are completed with the defaults. */
+export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings });
+
+/** Reads the settings, completed with defaults for keys that a newer version added. */
+export async function loadSettings(): Promise<Settings> {
+  return { ...defaultSettings, ...(await settingsItem.getValue()) };
+}
+
+/** Changes some settings and keeps the rest. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await settingsItem.setValue({ ...(await loadSettings()), ...change });
+}
+
+const siteItem = (host: string) =>
+  storage.defineItem<SiteSettings>(`local:site:${host}`, { fallback: defaultSite });
+
+/** Hosts on which the overlay was switched off, in order of the alphabet. */
+export async function sitesSwitchedOff(): Promise<string[]> {
+  const stored = await storage.snapshot('local');
+  return Object.entries(stored)
+    .filter(([key, value]) => key.startsWith('site:') && (value as SiteSettings).off)
+    .map(([key]) => key.slice('site:'.length))
+    .sort();
+}
+
+/** What is remembered for one host (`www.example.gov.cn`). */
+export async function loadSite(host: string): Promise<SiteSettings> {
+  return { ...defaultSite, ...(await siteItem(host).getValue()) };
+}
+
+/** Changes what is remembered for one host. */
+export async function changeSite(host: string, change: Partial<SiteSettings>): Promise<void> {
+  await siteItem(host).setValue({ ...(await loadSite(host)), ...change });
+}
