@@ -1,0 +1,104 @@
+import { type Browser, type Extension, launch, type Page } from 'puppeteer-core';
+import type { Place, TestBrowser } from './browser';
+import { environment, viewport } from './common';
+
+/** Chromium over the DevTools protocol: a real toolbar click, and the service worker within reach. */
+export class Chromium implements TestBrowser {
+  readonly kind = 'chromium';
+  readonly downloads: string;
+  browser!: Browser;
+  private extension: Extension | null = null;
+
+  private constructor(private readonly place: Place) {
+    this.downloads = place.downloads;
+  }
+
+  static async start(place: Place): Promise<Chromium> {
+    const chromium = new Chromium(place);
+    await chromium.launch();
+    return chromium;
+  }
+
+  private async launch(): Promise<void> {
+    this.browser = await launch({
+      browser: 'chrome',
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: this.place.headless,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: this.place.profile,
+      defaultViewport: this.place.headless ? viewport : null,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${this.place.port}`,
+      ],
+      env: environment,
+      downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
+    });
+    if (!this.place.extension) return;
+    const id = await this.browser.installExtension(this.place.extension);
+    this.extension = (await this.browser.extensions()).get(id)!;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openOwn(path: string, ready: string): Promise<Page> {
+    const page = await this.open(`chrome-extension://${this.extension!.id}/${path}`);
+    await page.waitForSelector(ready);
+    return page;
+  }
+
+  async clickToolbar(page: Page): Promise<void> {
+    await page.bringToFront();
+    await page.triggerExtensionAction(this.extension!);
+  }
+
+  /** The menu itself is drawn by the operating system, so its event is dispatched where the extension listens. */
+  async flagSelection(page: Page): Promise<void> {
+    await page.bringToFront();
+    const selectionText = await page.evaluate(() => String(getSelection()));
+    const worker = await this.worker();
+    await worker.evaluate(
+      async (url, text) => {
+        // biome-ignore lint/suspicious/noExplicitAny: `dispatch` is not part of the typed API
+        const { tabs, contextMenus } = (globalThis as any).chrome;
+        const [tab] = await tabs.query({ active: true, url });
+        contextMenus.onClicked.dispatch({ menuItemId: 'flag-selection', selectionText: text }, tab);
+      },
+      page.url().replace(/[?#].*$/, '*'),
+      selectionText,
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    const worker = await this.worker();
+    const gone = new Promise<void>((resolve) => {
+      this.browser.on('targetdestroyed', (target) => {
+        if (target.type() === 'service_worker') resolve();
+      });
+    });
+    await worker.close();
+    await gone;
+  }
+
+  private async worker() {
+    const target = await this.browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().includes(this.extension!.id),
+    );
+    return (await target.worker())!;
+  }
+
+  async restart(): Promise<void> {
+    await this.browser.close();
+    await this.launch();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
