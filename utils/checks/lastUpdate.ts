@@ -1,7 +1,7 @@
 import type { DatedList, PageSnapshot } from '../page/snapshot';
 import { say } from '../words';
 import type { Check, CheckContext, Outcome } from './check';
-import { columnRule, staleness } from './staleness';
+import { columnVerdict } from './columnVerdict';
 
 /** Is the page's own column, or its main list, updated within the limit of its kind? */
 export const lastUpdate: Check = {
@@ -16,58 +16,46 @@ export const lastUpdate: Check = {
 };
 
 function judgeColumn(snapshot: PageSnapshot, column: DatedList, { now, pack }: CheckContext): Outcome {
-  if (snapshot.pager?.page && snapshot.pager.page > 1) {
-    return {
-      kind: 'notApplicable',
-      reason: say('checks.lastUpdate.laterPage', snapshot.pager.page),
-      evidence: [],
-    };
+  const verdict = columnVerdict(column, snapshot.pager, now, pack);
+  const { name, newest } = column;
+  if (verdict.kind === 'unknown' && verdict.why === 'laterPage') {
+    const page = snapshot.pager?.page ?? 0;
+    return { kind: 'notApplicable', reason: say('checks.lastUpdate.laterPage', page), evidence: [] };
   }
-  const rule = columnRule(pack, column.kind);
-  if (!column.newest || column.newestItem === null) {
-    return { kind: 'review', reason: say('checks.lastUpdate.noDate', column.name), evidence: [] };
+  if (!newest || column.newestItem === null) {
+    return { kind: 'review', reason: say('checks.lastUpdate.noDate', name), evidence: [] };
   }
-  const item = column.items[column.newestItem]!;
-  const evidence = [
-    {
-      quote: item.title,
-      note: say('checks.lastUpdate.newest', column.newest),
-      place: item.place,
-      href: item.href,
-    },
-  ];
-  if (!rule)
-    return { kind: 'review', reason: say('checks.lastUpdate.noRule', column.name, column.newest), evidence };
-  const state = staleness(column.newest, now, rule.limit, rule.warnDays);
-  const facts = {
-    lastUpdated: column.newest,
-    daysSince: state.daysSince,
-    daysLeft: state.daysLeft,
-    threshold: state.threshold,
-  };
-  if (state.verdict === 'stale') {
-    return {
-      kind: 'fail',
-      reason: say('checks.lastUpdate.stale', column.name, column.newest, state.daysSince, state.threshold),
-      evidence,
-      facts,
-      indicator: rule.id,
-    };
-  }
-  if (column.yearAssumed)
-    return {
-      kind: 'review',
-      reason: say('checks.lastUpdate.yearAssumed', column.newest),
-      evidence,
-      facts,
-      indicator: rule.id,
-    };
-  const key = state.verdict === 'warning' ? 'checks.lastUpdate.warning' : 'checks.lastUpdate.fresh';
-  return {
-    kind: 'pass',
-    reason: say(key, column.name, column.newest, state.daysSince, state.daysLeft),
+  const { title: quote, place, href } = column.items[column.newestItem]!;
+  const evidence = [{ quote, note: say('checks.lastUpdate.newest', newest), place, href }];
+  const { state, indicator } = verdict;
+  const shared = {
     evidence,
-    facts,
-    indicator: rule.id,
+    ...(indicator ? { indicator } : {}),
+    ...(state
+      ? {
+          facts: {
+            lastUpdated: newest,
+            daysSince: state.daysSince,
+            daysLeft: state.daysLeft,
+            threshold: state.threshold,
+          },
+        }
+      : {}),
   };
+  switch (verdict.kind) {
+    case 'unknown':
+      return verdict.why === 'noRule'
+        ? { kind: 'review', reason: say('checks.lastUpdate.noRule', name, newest), ...shared }
+        : { kind: 'review', reason: say('checks.lastUpdate.yearAssumed', newest), ...shared };
+    case 'stale': {
+      const { daysSince, threshold } = verdict.state;
+      const reason = say('checks.lastUpdate.stale', name, newest, daysSince, threshold);
+      return { kind: 'fail', reason, ...shared };
+    }
+    default: {
+      const key = verdict.kind === 'warning' ? 'checks.lastUpdate.warning' : 'checks.lastUpdate.fresh';
+      const { daysSince, daysLeft } = verdict.state;
+      return { kind: 'pass', reason: say(key, name, newest, daysSince, daysLeft), ...shared };
+    }
+  }
 }
