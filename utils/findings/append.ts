@@ -1,4 +1,4 @@
-import type { LogTransaction } from './database';
+import { type LogTransaction, unawaited } from './database';
 import { type Entry, makeEntry } from './entry';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
 import { type Hlc, millisOf, observe, tick } from './hlc';
@@ -34,20 +34,23 @@ export async function appendSteps(
     clock = tick(clock ?? null, writer.now, device);
     const prev = seenBy(before, Object.keys(fields));
     const entry = makeEntry({ finding, author: writer.author, device, hlc: clock, fields, prev });
-    void tx.objectStore('entries').put(entry);
-    void tx.objectStore('pending').put(clock, entry._id);
+    unawaited(tx.objectStore('entries').put(entry));
+    unawaited(tx.objectStore('pending').put(clock, entry._id));
     putRow(tx, fold([...(before?.entries ?? []), entry])!);
     appended.push(entry);
   }
-  if (clock) void tx.objectStore('meta').put(clock, 'clock');
+  if (clock) unawaited(tx.objectStore('meta').put(clock, 'clock'));
   return appended;
 }
 
-/** Adds entries made elsewhere (their hashes already checked); returns those that were new. */
+/**
+ * Adds entries made elsewhere (their hashes already checked); returns those that were new. They become pending
+ * unless an endpoint holds them. `now` is in ms.
+ */
 export async function appendEntries(
   tx: LogTransaction,
   entries: Iterable<Entry>,
-  now: number,
+  { now, held }: { now: number; held: boolean },
 ): Promise<Entry[]> {
   const log = tx.objectStore('entries');
   let clock = ((await tx.objectStore('meta').get('clock')) as Hlc | undefined) ?? null;
@@ -55,14 +58,15 @@ export async function appendEntries(
   const once = new Map([...entries].map((entry) => [entry._id, entry]));
   for (const entry of once.values()) {
     if ((await log.getKey(entry._id)) !== undefined) continue;
-    void log.put(entry);
+    unawaited(log.put(entry));
+    if (!held) unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
     clock = observe(clock, entry.hlc, now);
     fresh.push(entry);
   }
   for (const finding of new Set(fresh.map((entry) => entry.finding))) {
     putRow(tx, (await foldOf(tx, finding))!);
   }
-  if (clock) void tx.objectStore('meta').put(clock, 'clock');
+  if (clock) unawaited(tx.objectStore('meta').put(clock, 'clock'));
   return fresh;
 }
 
@@ -78,7 +82,7 @@ function putRow(tx: LogTransaction, folded: Folded): void {
   const finding = viewOf(folded);
   const evidences = finding.evidences.map((evidence) => ({ ...evidence, outcomes: [] }));
   const order = -millisOf(folded.entries[0]!.hlc);
-  void tx.objectStore('findings').put({ ...finding, evidences, order });
+  unawaited(tx.objectStore('findings').put({ ...finding, evidences, order }));
 }
 
 function changed(before: Folded | null, fields: Record<string, Json>): Record<string, Json> {
@@ -97,6 +101,6 @@ async function deviceOf(tx: LogTransaction): Promise<string> {
   const known = await meta.get('device');
   if (typeof known === 'string') return known;
   const device = crypto.randomUUID().slice(0, 8);
-  void meta.put(device, 'device');
+  unawaited(meta.put(device, 'device'));
   return device;
 }

@@ -34,6 +34,11 @@ export type Database = IDBPDatabase<Schema>;
 export const LOG = ['entries', 'findings', 'pending', 'meta'] as const;
 export type LogTransaction = IDBPTransaction<Schema, typeof LOG, 'readwrite'>;
 
+/** Leaves a request to its transaction: when it fails, the transaction aborts and `done` carries the reason. */
+export function unawaited(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
+
 export const DATABASE_NAME = 'duwang';
 
 /** One step per version, in order; a step that was released is never changed, only followed by another. */

@@ -13,12 +13,17 @@
  */
 import type { Sentence } from '../words';
 import { appendEntries, appendSteps, foldOf, type Step } from './append';
-import { DATABASE_NAME, type Database, LOG, type LogTransaction, openDatabase } from './database';
+import { getBlob, putBlob } from './blobs';
+import { connect } from './connection';
+import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import type { Finding, FindingFields } from './finding';
 import { inTime } from './fold';
+import { type ListOptions, pagesOf } from './list';
+import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
+import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
 import { sha256Blob } from './sha256';
 import { inverseOf } from './undo';
 import { viewOf } from './view';
@@ -28,6 +33,8 @@ export interface StoreEnv {
   author(): string;
   /** ms since 1970. */
   now(): number;
+  /** Where copies are kept that survive the loss of IndexedDB: `browser.storage.local`. */
+  mirror?: KeyValue;
   /** Database name; tests use their own. */
   name?: string;
 }
@@ -39,83 +46,70 @@ export interface Recorded {
   problem: Sentence | null;
 }
 
+export interface Merged {
+  added: number;
+  known: number;
+  refused: number;
+}
+
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 const CHANNEL = 'findings-changed';
-const PAGE = 500;
 
 /** Opens the findings store; throws {@link StoreError} when the browser does not let it. */
 export async function openStore(env: StoreEnv) {
   const name = env.name ?? DATABASE_NAME;
+  const connection = await connect(name);
+  const mirror = env.mirror ? mirrorIn(env.mirror) : null;
   const listeners = new Set<(findings: string[]) => void>();
   const channel = new BroadcastChannel(`${name}/${CHANNEL}`);
   channel.onmessage = (event: MessageEvent<string[]>) => tell(event.data);
-  let connection: Promise<Database> | null = null;
+  /** The mirror missed something: it was full, or the browser was busy. */
+  let behind = false;
 
   function tell(findings: string[]): void {
     for (const listener of [...listeners]) listener(findings);
   }
 
-  function database(): Promise<Database> {
-    connection ??= openDatabase(name, () => {
-      connection = null;
-    }).catch((cause) => {
-      connection = null;
-      throw cause;
+  /** Writes to the log, then to the mirror (not what an endpoint holds anyway), and tells everybody what changed. */
+  async function append(work: (tx: LogTransaction) => Promise<Entry[]>, held = false): Promise<Entry[]> {
+    const { entries, count } = await connection.write(async (tx) => {
+      const entries = await work(tx);
+      return { entries, count: await tx.objectStore('entries').count() };
     });
-    return connection;
+    const last = entries.at(-1);
+    if (!last) return entries;
+    await copy((to) =>
+      behind ? copyPending(connection, to) : to.add(held ? [] : entries, { count, last: last._id }),
+    );
+    const findings = [...new Set(entries.map((entry) => entry.finding))];
+    tell(findings);
+    channel.postMessage(findings);
+    return entries;
   }
 
-  /** Runs a transaction over the log and, once it is on disk, tells everybody which findings changed. */
-  async function append(work: (tx: LogTransaction) => Promise<Entry[]>): Promise<Entry[]> {
-    const db = await database();
-    let entries: Entry[];
-    try {
-      const tx = db.transaction(LOG, 'readwrite', { durability: 'strict' });
-      // A failed request aborts the transaction; `done` then carries the reason (quota, disk).
-      const done = tx.done;
-      done.catch(() => {});
-      entries = await work(tx).catch(async (cause) => {
-        try {
-          tx.abort();
-        } catch {
-          await done;
-        }
-        throw cause;
-      });
-      await done;
-    } catch (cause) {
-      throw storeError(cause);
-    }
-    const findings = [...new Set(entries.map((entry) => entry.finding))];
-    if (findings.length > 0) {
-      tell(findings);
-      channel.postMessage(findings);
-    }
-    return entries;
+  /** What is in the log is saved; a copy that fails must not fail the click, and is made up for at the next. */
+  async function copy(work: (mirror: Mirror) => Promise<void>): Promise<void> {
+    if (!mirror) return;
+    behind = await work(mirror).then(
+      () => false,
+      () => true,
+    );
   }
 
   function appendAll(steps: [string, Step][]): Promise<Entry[]> {
     return append((tx) => appendSteps(tx, steps, { author: env.author(), now: env.now() }));
   }
 
-  async function putBlob(blob: Blob): Promise<string> {
-    const sha = await sha256Blob(blob);
-    try {
-      const db = await database();
-      if ((await db.getKey('blobs', sha)) !== undefined) return sha;
-      const tx = db.transaction('blobs', 'readwrite', { durability: 'strict' });
-      void tx.store.put({ blob, added: new Date(env.now()).toISOString() }, sha);
-      await tx.done;
-      return sha;
-    } catch (cause) {
-      throw storeError(cause);
-    }
+  async function keepBlob(blob: Blob): Promise<string> {
+    const { sha, fresh } = await putBlob(connection, blob, env.now());
+    if (fresh) await copy((to) => to.addBlob(sha, blob));
+    return sha;
   }
 
   /** The finding with everything that was judged, or null. */
   async function get(id: string): Promise<Finding | null> {
-    const folded = await foldOf((await database()).transaction(LOG), id);
+    const folded = await foldOf((await connection.database()).transaction(LOG), id);
     return folded && viewOf(folded);
   }
 
@@ -132,7 +126,7 @@ export async function openStore(env: StoreEnv) {
     let problem: Sentence | null = null;
     for (const blob of [screenshot, html]) {
       if (!blob) continue;
-      await putBlob(blob).catch(async (cause) => {
+      await keepBlob(blob).catch(async (cause) => {
         problem = storeError(cause).sentence;
         if (blob === screenshot)
           await appendAll([[finding, withoutScreenshot(evidence, problem)]]).catch(() => {});
@@ -149,7 +143,7 @@ export async function openStore(env: StoreEnv) {
 
   /** Takes steps back by appending their inverses; returns those, so that undoing can be undone. */
   async function undo(entryIds: readonly string[]): Promise<Entry[]> {
-    const db = await database();
+    const db = await connection.database();
     const entries = (await Promise.all(entryIds.map((id) => db.get('entries', id)))).filter(
       (entry) => !!entry,
     );
@@ -159,27 +153,10 @@ export async function openStore(env: StoreEnv) {
     );
   }
 
-  /**
-   * All findings as they are now, newest first, in batches: the first rows come at once however many there
-   * are. Deleted ones only when asked. The outcomes of evidences are left out; `get` has them.
-   */
-  async function* pages(options: { size?: number; deleted?: boolean } = {}): AsyncGenerator<Finding[]> {
-    const { size = PAGE, deleted = false } = options;
-    let range: IDBKeyRange | null = null;
-    for (;;) {
-      const rows = await (await database()).getAllFromIndex('findings', 'newest', range, size);
-      const shown = rows.filter((row) => row.deleted === deleted);
-      if (shown.length > 0) yield shown;
-      const last = rows.at(-1);
-      if (!last || rows.length < size) return;
-      range = IDBKeyRange.lowerBound([last.order, last.id], true);
-    }
-  }
+  const pages = (options?: ListOptions) => pagesOf(connection, options);
 
-  await database().catch((cause) => {
-    channel.close();
-    throw cause;
-  });
+  const recovery = mirror && (await recover(connection, mirror, env.now()));
+  if (recovery) await saveReport(env.mirror!, recovery);
 
   return {
     record,
@@ -187,7 +164,8 @@ export async function openStore(env: StoreEnv) {
     undo,
     get,
     pages,
-    putBlob,
+    putBlob: keepBlob,
+    getBlob: (sha: string) => getBlob(connection, sha),
     remove: (findings: readonly string[]) => edit(findings, { deleted: true }),
     restore: (findings: readonly string[]) => edit(findings, { deleted: false }),
 
@@ -199,13 +177,16 @@ export async function openStore(env: StoreEnv) {
 
     /** The history of a finding, oldest first. */
     async entriesOf(id: string): Promise<Entry[]> {
-      return (await foldOf((await database()).transaction(LOG), id))?.entries ?? [];
+      return (await foldOf((await connection.database()).transaction(LOG), id))?.entries ?? [];
     },
 
-    /** Adds entries from a backup, a colleague or an endpoint. Known ones are skipped, forged ones refused. */
-    async merge(entries: readonly unknown[]): Promise<{ added: number; known: number; refused: number }> {
+    /**
+     * Adds entries from elsewhere: known ones are skipped, forged ones refused. `held`: they come from the endpoint,
+     * which keeps them; others (a colleague's file, a backup) still have to go there.
+     */
+    async merge(entries: readonly unknown[], held = false): Promise<Merged> {
       const genuine = entries.filter(isGenuine);
-      const added = await append((tx) => appendEntries(tx, genuine, env.now()));
+      const added = await append((tx) => appendEntries(tx, genuine, { now: env.now(), held }), held);
       return {
         added: added.length,
         known: genuine.length - added.length,
@@ -213,9 +194,29 @@ export async function openStore(env: StoreEnv) {
       };
     },
 
-    async getBlob(sha: string): Promise<Blob | null> {
-      return (await (await database()).get('blobs', sha))?.blob ?? null;
+    /** Entries that no endpoint and no backup holds yet, oldest first. */
+    async pending(limit = 200): Promise<Entry[]> {
+      const db = await connection.database();
+      const ids = await db.getAllKeys('pending');
+      const entries = await Promise.all(ids.map((id) => db.get('entries', id)));
+      return entries
+        .filter((entry) => entry !== undefined)
+        .sort(inTime)
+        .slice(0, limit);
     },
+
+    /** An endpoint or a backup file holds these now: their copies in the mirror are no longer needed. */
+    async acknowledge(held: { entries: readonly string[]; blobs?: readonly string[] }): Promise<void> {
+      await connection.write(async (tx) => {
+        for (const id of held.entries) unawaited(tx.objectStore('pending').delete(id));
+      });
+      await copy((from) => from.forget(held.entries));
+      if (held.blobs) await copy((from) => from.forgetBlobs(held.blobs!));
+    },
+
+    /** What was brought back after damage and not yet confirmed by the reviewer. */
+    recovery: async () => (env.mirror ? loadReport(env.mirror) : null),
+    dismissRecovery: async () => (env.mirror ? dismissReport(env.mirror) : undefined),
 
     /** Calls back with the ids of findings that changed, here or in another tab; returns the way to stop. */
     subscribe(listener: (findings: string[]) => void): () => void {
@@ -226,8 +227,7 @@ export async function openStore(env: StoreEnv) {
     async close(): Promise<void> {
       channel.close();
       listeners.clear();
-      if (connection) (await connection).close();
-      connection = null;
+      await connection.close();
     },
   };
 }

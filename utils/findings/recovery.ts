@@ -1,0 +1,95 @@
+import type { Instant } from '../page/snapshot';
+import { type Sentence, say } from '../words';
+import { appendEntries } from './append';
+import { putBlob } from './blobs';
+import type { Connection } from './connection';
+import { LOG } from './database';
+import { inTime } from './fold';
+import type { KeyValue, Mirror } from './mirror';
+
+/** What was found damaged when the store opened, and what could be done about it. */
+export interface Recovery {
+  at: Instant;
+  /** Entries brought back from the mirror, and the findings they belong to. */
+  entries: number;
+  findings: number;
+  screenshots: number;
+  /** Entries that were here and are not in the mirror: a backup file or the endpoint holds them. */
+  missing: number;
+}
+
+const REPORT = 'mirror/recovery';
+
+/**
+ * Compares the log with what was noted outside it, and brings back what is gone. Null when nothing is. Run
+ * on every opening; where all is well it costs two small reads.
+ */
+export async function recover(connection: Connection, mirror: Mirror, now: number): Promise<Recovery | null> {
+  const mark = await mirror.mark();
+  const db = await connection.database();
+  const count = await db.count('entries');
+  if (!mark || mark.count < count) await copyPending(connection, mirror);
+  if (!mark) return null;
+  if (count >= mark.count && (await db.getKey('entries', mark.last)) !== undefined) return null;
+
+  const copies = await mirror.entries();
+  const restored = await connection.write((tx) => appendEntries(tx, copies, { now, held: false }));
+  let screenshots = 0;
+  for await (const blob of mirror.blobs()) {
+    if ((await putBlob(connection, blob, now)).fresh) screenshots++;
+  }
+  const present = await db.count('entries');
+  const last = restored.at(-1)?._id ?? (await db.getAllKeys('entries', null, 1))[0];
+  await mirror.setMark(last ? { count: present, last } : null);
+  return {
+    at: new Date(now).toISOString(),
+    entries: restored.length,
+    findings: new Set(restored.map((entry) => entry.finding)).size,
+    screenshots,
+    missing: Math.max(0, mark.count - present),
+  };
+}
+
+/** Copies what is pending but not in the mirror: it was switched on later, or lost its own store. */
+export async function copyPending(connection: Connection, mirror: Mirror): Promise<void> {
+  const tx = (await connection.database()).transaction(LOG);
+  const [ids, count] = await Promise.all([
+    tx.objectStore('pending').getAllKeys(),
+    tx.objectStore('entries').count(),
+  ]);
+  const entries = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
+  const pending = entries.filter((entry) => entry !== undefined).sort(inTime);
+  const last = pending.at(-1);
+  if (last) await mirror.add(pending, { count, last: last._id });
+}
+
+/** Keeps the report until the reviewer has read it; two openings may each bring back a part before that. */
+export async function saveReport(storage: KeyValue, recovery: Recovery): Promise<void> {
+  const before = await loadReport(storage);
+  const sum = (key: 'entries' | 'findings' | 'screenshots') => recovery[key] + (before?.[key] ?? 0);
+  const whole = {
+    ...recovery,
+    entries: sum('entries'),
+    findings: sum('findings'),
+    screenshots: sum('screenshots'),
+  };
+  await storage.set({ [REPORT]: whole });
+}
+
+/** The report that nobody has confirmed yet, or null. */
+export async function loadReport(storage: KeyValue): Promise<Recovery | null> {
+  return ((await storage.get(REPORT))[REPORT] as Recovery | undefined) ?? null;
+}
+
+/** The reviewer has read it. */
+export async function dismissReport(storage: KeyValue): Promise<void> {
+  await storage.remove(REPORT);
+}
+
+/** The report in sentences. */
+export function wordsOf(recovery: Recovery): Sentence[] {
+  const { findings, entries, screenshots, missing } = recovery;
+  const sentences = [say('findings.recovery.restored', findings, entries, screenshots)];
+  if (missing > 0) sentences.push(say('findings.recovery.missing', missing));
+  return sentences;
+}
