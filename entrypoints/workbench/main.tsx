@@ -1,5 +1,6 @@
 import '../../components/workbench/workbench.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { t } from '../../components/shared/words';
 import { App } from '../../components/workbench/App';
 import { Workbench } from '../../components/workbench/model';
@@ -15,7 +16,9 @@ async function start(): Promise<void> {
   });
   const root = document.getElementById('app')!;
   const target = new URLSearchParams(location.hash.slice(1));
-  const model = new Workbench(() => openStore({ author: () => reviewer, now: Date.now }));
+  const model = new Workbench(() =>
+    openStore({ author: () => reviewer, now: Date.now, mirror: browser.storage.local }),
+  );
   model.notice.value = target.get('notice');
   model.selected.value = target.get('finding');
   render(<App model={model} />, root);
