@@ -1,10 +1,12 @@
+import { type ColumnVerdict, columnVerdict } from '../../utils/checks/columnVerdict';
 import type { DatedList } from '../../utils/page/snapshot';
+import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
-import type { PageReport } from './model';
+import type { OverlayActions, PageReport } from './model';
 
-/** The columns found on the page: name, kind, newest date and how many items were seen. */
-export function ColumnsTable({ report }: { report: PageReport }) {
-  const lists = report.snapshot.lists;
+/** The columns found on the page: name, kind, newest date, days since, and how each stands. */
+export function ColumnsTable({ report, actions }: { report: PageReport; actions: OverlayActions }) {
+  const { lists, pager } = report.snapshot;
   if (lists.length === 0) return null;
   return (
     <details class="group columns">
@@ -14,12 +16,17 @@ export function ColumnsTable({ report }: { report: PageReport }) {
           <tr>
             <th scope="col">{t('columns.name')}</th>
             <th scope="col">{t('columns.newest')}</th>
-            <th scope="col">{t('columns.items')}</th>
+            <th scope="col">{t('columns.state')}</th>
           </tr>
         </thead>
         <tbody>
           {lists.map((list) => (
-            <Row key={list.id} list={list} />
+            <Row
+              key={list.id}
+              list={list}
+              verdict={columnVerdict(list, pager, report.now, report.pack)}
+              actions={actions}
+            />
           ))}
         </tbody>
       </table>
@@ -27,18 +34,65 @@ export function ColumnsTable({ report }: { report: PageReport }) {
   );
 }
 
-function Row({ list }: { list: DatedList }) {
+function Row({
+  list,
+  verdict,
+  actions,
+}: {
+  list: DatedList;
+  verdict: ColumnVerdict;
+  actions: OverlayActions;
+}) {
+  const newest = list.newestItem === null ? null : (list.items[list.newestItem] ?? null);
+  const name = list.name || t('columns.unnamed');
   return (
     <tr>
       <td>
-        {list.name || t('columns.unnamed')}
-        <small> {t(`columnKind.${list.kind}`)}</small>
+        {newest?.place ? (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => actions.locate({ quote: newest.title, place: newest.place })}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+        <small>
+          {' '}
+          {t(`columnKind.${list.kind}`)} · {t('columns.count', list.items.length)}
+        </small>
       </td>
       <td>
         {list.newest ?? t('columns.noDate')}
         {list.yearAssumed ? <small> {t('columns.yearAssumed')}</small> : null}
       </td>
-      <td>{list.items.length}</td>
+      <td>
+        <VerdictMark verdict={verdict} />
+      </td>
     </tr>
+  );
+}
+
+/** A column's verdict in shape and words: 超期 n 天 · 还剩 n 天 · why nothing can be said. */
+export function VerdictMark({ verdict }: { verdict: ColumnVerdict }) {
+  if (verdict.kind === 'unknown') {
+    return (
+      <>
+        <OutcomeMark kind={verdict.why === 'yearAssumed' ? 'review' : 'notApplicable'} />{' '}
+        <small>{t(`columns.why.${verdict.why}`)}</small>
+      </>
+    );
+  }
+  const { daysSince, daysLeft } = verdict.state;
+  return verdict.kind === 'stale' ? (
+    <>
+      <OutcomeMark kind="fail" /> <small>{t('columns.overdue', daysSince, -daysLeft)}</small>
+    </>
+  ) : (
+    <>
+      <OutcomeMark kind="pass" /> <small>{t('columns.left', daysSince, daysLeft)}</small>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Annotate } from './Annotate';
 import { Badge } from './Badge';
-import type { OverlayActions, OverlayState } from './model';
+import { ListTags } from './ListTags';
+import type { Box, OverlayActions, OverlayState } from './model';
 import { Panel } from './Panel';
 import { ToastBar } from './ToastBar';
 
@@ -11,8 +12,9 @@ export function Overlay({ state, actions }: { state: OverlayState; actions: Over
   return (
     <div class="duwang" data-side={state.side.value}>
       {state.boxes.value.map((box) => (
-        <div class="box" style={{ left: box.left, top: box.top, width: box.width, height: box.height }} />
+        <div class="box" style={px(box)} />
       ))}
+      {state.leaving.value ? null : <ListTags state={state} />}
       {state.leaving.value ? null : state.open.value ? (
         <Panel state={state} actions={actions} />
       ) : (
@@ -25,4 +27,8 @@ export function Overlay({ state, actions }: { state: OverlayState; actions: Over
       ) : null}
     </div>
   );
+}
+
+function px(box: Box) {
+  return { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` };
 }

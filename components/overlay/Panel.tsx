@@ -71,8 +71,8 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
                 </details>
               );
             })}
-            <ColumnsTable report={report} />
-            <p class="hint">{t('panel.pack', report.packName)}</p>
+            <ColumnsTable report={report} actions={actions} />
+            <p class="hint">{t('panel.pack', report.pack.name)}</p>
           </>
         )}
       </div>

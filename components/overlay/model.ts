@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Annotation, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
 
 /** What one reading of the page showed. */
@@ -9,7 +10,7 @@ export interface PageReport {
   outcomes: JudgedOutcome[];
   /** The 监测时间点 it was judged at. */
   now: CivilDate;
-  packName: string;
+  pack: IndicatorPack;
 }
 
 /** A rectangle drawn over evidence that the Highlight API cannot paint, in viewport px. */
@@ -18,6 +19,13 @@ export interface Box {
   top: number;
   width: number;
   height: number;
+}
+
+/** Where a list's tag is drawn: its top right corner, in page px (it scrolls with the page). */
+export interface TagSpot {
+  list: number;
+  left: number;
+  top: number;
 }
 
 /** The overlay's state. The content script writes it, the components read it; nothing else is shared. */
@@ -30,6 +38,7 @@ export function createOverlayState() {
     listTags: signal(true),
     toast: signal<Toast | null>(null),
     annotating: signal(false),
+    tagSpots: signal<TagSpot[]>([]),
     boxes: signal<Box[]>([]),
     /** Evidence that could not be found on the page when asked for. */
     lost: signal<Evidence | null>(null),

@@ -35,7 +35,7 @@ export function FindingList({ model }: { model: Workbench }) {
       }}
     >
       {findings.length === 0 ? <p class="empty">{t('filter.nothing')}</p> : null}
-      <div class="rows" role="presentation" style={{ height }}>
+      <div class="rows" role="presentation" style={{ height: `${height}px` }}>
         {rows.map((row) => (
           <Row
             key={findings[row.index]!.id}
@@ -73,7 +73,7 @@ function Row(props: {
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={count}
-      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+      style={{ transform: `translateY(${top}px)`, height: `${rowHeight}px` }}
       onClick={onSelect}
     >
       <span class="row-head">

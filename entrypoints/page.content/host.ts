@@ -18,10 +18,11 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 export function createHost(): OverlayHost {
   const create = (tag: string) => document.createElementNS(xhtml, tag) as HTMLElement;
   const element = create('duwang-overlay');
-  // One more than any page can say: inherited properties must not leak into the shadow root.
+  // `all: initial` keeps inherited properties out of the shadow root. The host itself stands at the page's top left
+  // corner, so that tags scroll with the page; badge, panel and toast inside are fixed to the window.
   for (const [property, value] of [
     ['all', 'initial'],
-    ['position', 'fixed'],
+    ['position', 'absolute'],
     ['inset', '0 auto auto 0'],
     ['width', '0'],
     ['height', '0'],

@@ -28,7 +28,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   state.listTags.value = settings.listTags;
 
   const host = createHost();
-  const session = new PageSession(state, settings);
+  const session = new PageSession(state, settings, () => host.element.getBoundingClientRect());
   const show = () => {
     host.keep();
     render(<Overlay state={state} actions={actions} />, host.root);

@@ -1,4 +1,4 @@
-import type { OverlayState } from '../../components/overlay/model';
+import type { OverlayState, TagSpot } from '../../components/overlay/model';
 import { words } from '../../components/shared/words';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
 import type { PageCapture } from '../../utils/capture';
@@ -21,6 +21,8 @@ export class PageSession {
   constructor(
     private readonly state: OverlayState,
     private readonly settings: Settings,
+    /** Where the overlay's own layer stands in the window: tags are placed relative to it. */
+    private readonly origin: () => { left: number; top: number },
   ) {
     // Boxes stand still in the window while the page moves under them.
     addEventListener('scroll', () => this.drawBoxes(), { passive: true, capture: true });
@@ -38,8 +40,9 @@ export class PageSession {
       snapshot,
       outcomes: judge(snapshot, { now, pack }),
       now,
-      packName: pack.name,
+      pack,
     };
+    this.placeTags();
   }
 
   /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
@@ -104,6 +107,20 @@ export class PageSession {
     }
   }
 
+  /** Finds where the tags of the lists belong; only lists of the page itself, since a frame scrolls on its own. */
+  private placeTags(): void {
+    const { snapshot, rangeOf } = this.reading!;
+    const origin = this.origin();
+    const spots: TagSpot[] = [];
+    for (const list of snapshot.lists) {
+      const first = list.frame === 0 ? list.items.find((item) => item.place) : undefined;
+      const range = first?.place ? rangeOf(first.place) : null;
+      const box = range && rowBox(range);
+      if (box) spots.push({ list: list.id, left: box.right - origin.left, top: box.top - origin.top });
+    }
+    this.state.tagSpots.value = spots;
+  }
+
   private drawBoxes(): void {
     if (!this.boxed) return;
     this.state.boxes.value = viewportBoxes(this.boxed).map(({ left, top, width, height }) => ({
@@ -119,4 +136,11 @@ function selectedRange(): Range | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return selection.toString().trim() ? selection.getRangeAt(0) : null;
+}
+
+/** The box of the row that a list item stands in, in the window; null when it is not drawn. */
+function rowBox(range: Range): DOMRect | null {
+  const row = range.startContainer.parentElement?.closest('li, tr, dd, dl, p, div');
+  const box = (row ?? range).getBoundingClientRect();
+  return box.width > 0 && box.height > 0 ? box : null;
 }
