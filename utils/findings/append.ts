@@ -36,6 +36,7 @@ export async function appendSteps(
     const entry = makeEntry({ finding, author: writer.author, device, hlc: clock, fields, prev });
     unawaited(tx.objectStore('entries').put(entry));
     unawaited(tx.objectStore('pending').put(clock, entry._id));
+    unawaited(tx.objectStore('outbox').put(finding, entry._id));
     putRow(tx, fold([...(before?.entries ?? []), entry])!);
     appended.push(entry);
   }
@@ -45,7 +46,7 @@ export async function appendSteps(
 
 /**
  * Adds entries made elsewhere (their hashes already checked); returns those that were new. They become pending
- * unless an endpoint holds them. `now` is in ms.
+ * and outgoing unless an endpoint holds them. `now` is in ms.
  */
 export async function appendEntries(
   tx: LogTransaction,
@@ -59,7 +60,10 @@ export async function appendEntries(
   for (const entry of once.values()) {
     if ((await log.getKey(entry._id)) !== undefined) continue;
     unawaited(log.put(entry));
-    if (!held) unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
+    if (!held) {
+      unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
+      unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
+    }
     clock = observe(clock, entry.hlc, now);
     fresh.push(entry);
   }

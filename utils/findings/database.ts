@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Sentence } from '../words';
 import type { Entry } from './entry';
 import { StoreError, storeError } from './errors';
 import type { Finding } from './finding';
@@ -16,9 +17,19 @@ export interface BlobRow {
   added: string;
 }
 
+/** The finding that an outgoing entry belongs to; '' for a blob. */
+export type OutboxRow = string;
+
+export interface RefusedRow {
+  finding: string;
+  reason: Sentence;
+}
+
 /**
  * entries: the log, the only truth · findings: its fold, can be rebuilt · blobs: screenshots and HTML by
- * SHA-256 · pending: ids of entries that no endpoint or backup holds yet · meta: device, clock, sync position.
+ * SHA-256 · pending: ids of entries that no endpoint or backup holds yet · meta: device, clock, sync position ·
+ * outbox: what the endpoint does not hold yet, entries by id and blobs by `sha256-<hex>` · refused: entries that
+ * the endpoint does not take, with the reason.
  */
 export interface Schema extends DBSchema {
   entries: { key: string; value: Entry; indexes: { finding: string } };
@@ -26,12 +37,14 @@ export interface Schema extends DBSchema {
   blobs: { key: string; value: BlobRow };
   pending: { key: string; value: string };
   meta: { key: string; value: Json };
+  outbox: { key: string; value: OutboxRow };
+  refused: { key: string; value: RefusedRow };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 /** What every append writes together, or not at all. */
-export const LOG = ['entries', 'findings', 'pending', 'meta'] as const;
+export const LOG = ['entries', 'findings', 'pending', 'meta', 'outbox', 'refused'] as const;
 export type LogTransaction = IDBPTransaction<Schema, typeof LOG, 'readwrite'>;
 
 /** Leaves a request to its transaction: when it fails, the transaction aborts and `done` carries the reason. */
@@ -49,6 +62,10 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
     db.createObjectStore('blobs');
     db.createObjectStore('pending');
     db.createObjectStore('meta');
+  },
+  (db) => {
+    db.createObjectStore('outbox');
+    db.createObjectStore('refused');
   },
 ];
 

@@ -50,11 +50,29 @@ export function makeEntry(body: Omit<EntryBody, 'v'>): Entry {
   return { _id: `e:${sha256Text(canonical)}`, ...(JSON.parse(canonical) as EntryBody) };
 }
 
-/** True when the value has an entry's shape and its id is the hash of its content: nobody changed it on the way. */
+/**
+ * True when the value has an entry's shape and its id is the hash of its content: nobody changed it on the way.
+ * Every member counts, also those of a later version, except what a server adds under a name with `_`.
+ */
 export function isGenuine(value: unknown): value is Entry {
-  if (!isEntryShaped(value)) return false;
-  const { _id, v, finding, author, device, hlc, fields, prev } = value;
-  return _id === `e:${sha256Text(canonicalJson({ v, finding, author, device, hlc, fields, prev }))}`;
+  try {
+    return (
+      isEntryShaped(value) && value._id === `e:${sha256Text(canonicalJson(bodyOf(value) as unknown as Json))}`
+    );
+  } catch {
+    // Nested too deeply to be read, so nobody of ours wrote it.
+    return false;
+  }
+}
+
+/** The entry without what a server added to it (`_rev` …). */
+export function withoutServerMembers(entry: Entry): Entry {
+  return { _id: entry._id, ...bodyOf(entry) };
+}
+
+function bodyOf(entry: Entry): EntryBody {
+  const members = Object.entries(entry).filter(([name]) => !name.startsWith('_'));
+  return Object.fromEntries(members) as unknown as EntryBody;
 }
 
 function isEntryShaped(value: unknown): value is Entry {

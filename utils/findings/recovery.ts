@@ -36,7 +36,7 @@ export async function recover(connection: Connection, mirror: Mirror, now: numbe
   const restored = await connection.write((tx) => appendEntries(tx, copies, { now, held: false }));
   let screenshots = 0;
   for await (const blob of mirror.blobs()) {
-    if ((await putBlob(connection, blob, now)).fresh) screenshots++;
+    if ((await putBlob(connection, blob, { now, held: false })).fresh) screenshots++;
   }
   const present = await db.count('entries');
   const last = restored.at(-1)?._id ?? (await db.getAllKeys('entries', null, 1))[0];

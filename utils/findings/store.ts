@@ -18,6 +18,7 @@ import { connect } from './connection';
 import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
+import { exchangeIn } from './exchange';
 import type { Finding, FindingFields } from './finding';
 import { inTime } from './fold';
 import { type ListOptions, pagesOf } from './list';
@@ -102,9 +103,14 @@ export async function openStore(env: StoreEnv) {
   }
 
   async function keepBlob(blob: Blob): Promise<string> {
-    const { sha, fresh } = await putBlob(connection, blob, env.now());
+    const { sha, fresh } = await putBlob(connection, blob, { now: env.now(), held: false });
     if (fresh) await copy((to) => to.addBlob(sha, blob));
     return sha;
+  }
+
+  async function forget(held: { entries?: readonly string[]; blobs?: readonly string[] }): Promise<void> {
+    if (held.entries) await copy((from) => from.forget(held.entries!));
+    if (held.blobs) await copy((from) => from.forgetBlobs(held.blobs!));
   }
 
   /** The finding with everything that was judged, or null. */
@@ -166,6 +172,7 @@ export async function openStore(env: StoreEnv) {
     pages,
     putBlob: keepBlob,
     getBlob: (sha: string) => getBlob(connection, sha),
+    exchange: exchangeIn({ connection, append, forget, now: env.now }),
     remove: (findings: readonly string[]) => edit(findings, { deleted: true }),
     restore: (findings: readonly string[]) => edit(findings, { deleted: false }),
 
@@ -210,8 +217,7 @@ export async function openStore(env: StoreEnv) {
       await connection.write(async (tx) => {
         for (const id of held.entries) unawaited(tx.objectStore('pending').delete(id));
       });
-      await copy((from) => from.forget(held.entries));
-      if (held.blobs) await copy((from) => from.forgetBlobs(held.blobs!));
+      await forget(held);
     },
 
     /** What was brought back after damage and not yet confirmed by the reviewer. */
