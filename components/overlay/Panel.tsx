@@ -6,6 +6,7 @@ import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
 import { Limits } from './Limits';
 import { type OverlayActions, type OverlayState, tally } from './model';
+import { PublishedLine } from './PublishedLine';
 
 const order: OutcomeKind[] = ['fail', 'review', 'pass', 'notApplicable'];
 
@@ -49,6 +50,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
             <p class="hint">
               {t(`pageKind.${report.snapshot.kind}`)} · {t('panel.judgedAt', report.now)}
             </p>
+            <PublishedLine report={report} actions={actions} />
             <p class="tally" role="status">
               {order.map((kind) => (
                 <OutcomeMark key={kind} kind={kind} count={counts[kind]} />
