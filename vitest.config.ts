@@ -5,13 +5,24 @@ import { defineConfig } from 'vitest/config';
 /** Debian's Chromium unless the environment names another; nothing is downloaded. */
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/** A shared machine can be slow; a test that hangs still ends. */
+const patience = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: patience,
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
+      },
       {
         test: {
           name: 'browser',
+          testTimeout: patience,
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/checks/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -32,7 +43,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: patience,
           hookTimeout: 120_000,
           fileParallelism: false,
           retry: 0,
