@@ -50,10 +50,20 @@ export interface Evidence {
   time: Instant;
   /** SHA-256 of the screenshot, the key of its blob; null when there is none, and then `missing` says why. */
   screenshot: string | null;
+  /** The screenshot's MIME type; '' when there is none. */
+  type: string;
   missing: Sentence | null;
   /** SHA-256 of the page's HTML as saved, when it was. */
   html: string | null;
   outcomes: RecordedOutcome[];
+}
+
+/** One reviewer's own verdict; two of them on one finding are a second look (复核). */
+export interface Opinion {
+  author: string;
+  verdict: 'confirmed' | 'ignored';
+  reason: string;
+  time: Instant;
 }
 
 /** The fields of a finding that people and checks set. Absent = '' or null; everything is optional when setting. */
@@ -103,6 +113,9 @@ export interface FindingFields {
   deleted: boolean;
 }
 
+/** What an edit may set: fields, and a reviewer's own verdict. */
+export type FieldChanges = Partial<FindingFields> & { [opinion: `opinion/${string}`]: Json };
+
 /** A finding as lists and reports show it: the fold of its entries, typed. */
 export interface Finding extends FindingFields {
   id: string;
@@ -119,13 +132,20 @@ export interface Finding extends FindingFields {
   reviewedAt: Instant | null;
   /** When 复查结果 was set. */
   recheckedAt: Instant | null;
+  /** Every reviewer's own verdict, by name. */
+  opinions: Opinion[];
   /** Fields on which reviewers disagree. */
   conflicts: string[];
 }
 
 /** The field that holds one evidence; one field each, so that two evidences never conflict. */
-export function evidenceField(id: string): string {
+export function evidenceField<Id extends string>(id: Id): `evidence/${Id}` {
   return `evidence/${id}`;
+}
+
+/** The field that holds one reviewer's verdict; one field each, so that a second verdict hides or replaces no first. */
+export function opinionField<Author extends string>(author: Author): `opinion/${Author}` {
+  return `opinion/${author}`;
 }
 
 /**

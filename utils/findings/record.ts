@@ -49,6 +49,7 @@ export function recording(draft: Draft, evidence: string, hashes: Hashes): Step 
   const seen = plain({
     time: draft.time,
     screenshot: hashes.screenshot,
+    type: draft.screenshot?.type ?? '',
     missing: hashes.screenshot ? null : (draft.missing ?? null),
     html: hashes.html,
     outcomes: draft.outcomes,
@@ -70,7 +71,7 @@ export function withoutScreenshot(evidence: string, missing: Sentence): Step {
   return (before) => {
     const seen = before ? valueIn(before, evidenceField(evidence)) : null;
     if (seen === null || typeof seen !== 'object' || Array.isArray(seen)) return {};
-    return { [evidenceField(evidence)]: { ...seen, screenshot: null, missing: plain(missing) } };
+    return { [evidenceField(evidence)]: { ...seen, screenshot: null, type: '', missing: plain(missing) } };
   };
 }
 

@@ -19,7 +19,7 @@ import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
-import type { Finding, FindingFields } from './finding';
+import type { FieldChanges, Finding } from './finding';
 import { inTime } from './fold';
 import { type ListOptions, pagesOf } from './list';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
@@ -142,7 +142,7 @@ export async function openStore(env: StoreEnv) {
   }
 
   /** Sets fields on one or many findings; returns the entries made (none where nothing changed), for undo. */
-  function edit(findings: readonly string[], fields: Partial<FindingFields>): Promise<Entry[]> {
+  function edit(findings: readonly string[], fields: FieldChanges): Promise<Entry[]> {
     const values = plain(fields);
     return appendAll(findings.map((id) => [id, (before) => (before ? values : {})]));
   }

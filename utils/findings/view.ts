@@ -1,5 +1,5 @@
-import type { Anchor, Evidence, Finding, FindingFields, Ignore, RecordedOutcome } from './finding';
-import { evidenceField, SCOPES, SEVERITIES, STATUSES } from './finding';
+import type { Anchor, Evidence, Finding, FindingFields, Ignore, Opinion, RecordedOutcome } from './finding';
+import { evidenceField, opinionField, SCOPES, SEVERITIES, STATUSES } from './finding';
 import { conflictsOf, type Folded, type Head, headsOf, valueIn } from './fold';
 import { millisOf } from './hlc';
 import type { Json } from './json';
@@ -54,6 +54,7 @@ export function viewOf(folded: Folded): Finding {
     reviewer: verdict?.entry.author ?? '',
     reviewedAt: timeOf(verdict),
     recheckedAt: timeOf(recheck),
+    opinions: opinionsOf(folded),
     conflicts: conflictsOf(folded),
   };
 }
@@ -66,6 +67,21 @@ function evidencesOf(folded: Folded): Evidence[] {
     .map((field) => asEvidence(field.slice(prefix.length), valueIn(folded, field)))
     .filter((evidence) => evidence !== null)
     .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function opinionsOf(folded: Folded): Opinion[] {
+  const prefix = opinionField('');
+  return Object.keys(folded.fields)
+    .filter((field) => field.startsWith(prefix))
+    .sort()
+    .map((field) => {
+      const head = headsOf(folded, field)[0]!;
+      const value = isRecord(head.value) ? head.value : {};
+      const verdict = oneOf(['confirmed', 'ignored'] as const, value.verdict);
+      const author = field.slice(prefix.length);
+      return verdict && { author, verdict, reason: asText(value.reason), time: instantOf(head.entry.hlc) };
+    })
+    .filter((opinion) => opinion !== undefined);
 }
 
 function instantOf(hlc: string): string {
@@ -102,11 +118,12 @@ function asIgnore(value: Json): Ignore | null {
 
 function asEvidence(id: string, value: Json): Evidence | null {
   if (!isRecord(value)) return null;
-  const { time, screenshot, missing, html, outcomes } = value;
+  const { time, screenshot, type, missing, html, outcomes } = value;
   return {
     id,
     time: asText(time),
     screenshot: asText(screenshot) || null,
+    type: asText(type),
     missing: isRecord(missing) ? (missing as unknown as Evidence['missing']) : null,
     html: asText(html) || null,
     outcomes: Array.isArray(outcomes) ? (outcomes as unknown as RecordedOutcome[]) : [],

@@ -24,7 +24,11 @@ export const LEDGER: readonly Column<Finding>[] = [
   column('daysSince', (finding) => finding.daysSince),
   column('checkpoint', (finding) => finding.checkpoint),
   column('screenshotFile', (finding) => screenshotsOf(finding).map(screenshotFile).join('；')),
-  column('screenshotSha', (finding) => screenshotsOf(finding).join('；')),
+  column('screenshotSha', (finding) =>
+    screenshotsOf(finding)
+      .map((shot) => shot.sha)
+      .join('；'),
+  ),
   column('checkedAt', (finding) => beijingTime(finding.evidences[0]?.time ?? finding.createdAt)),
   column('author', (finding) => finding.author),
   column('reviewer', (finding) => finding.reviewer),
@@ -37,9 +41,23 @@ export const LEDGER: readonly Column<Finding>[] = [
   column('recheck', (finding) => finding.recheck),
 ];
 
-/** The name under which a screenshot is handed over beside the table. */
-export function screenshotFile(sha: string): string {
-  return `screenshots/${sha.slice(0, 16)}.png`;
+/** A screenshot that is handed over beside the table. */
+export interface Shot {
+  sha: string;
+  type: string;
+}
+
+/** The name under which it is handed over; named by its hash, so that nothing is written twice. */
+export function screenshotFile({ sha, type }: Shot): string {
+  return `screenshots/${sha.slice(0, 16)}.${type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpg'}`;
+}
+
+/** The screenshots of a finding, each once, oldest first. */
+export function screenshotsOf(finding: Finding): Shot[] {
+  const shots = new Map<string, Shot>();
+  for (const { screenshot, type } of finding.evidences)
+    if (screenshot) shots.set(screenshot, { sha: screenshot, type });
+  return [...shots.values()];
 }
 
 /** `YYYY-MM-DD HH:mm` in Beijing time, which has no summer time; '' when the text is no instant. */
@@ -51,11 +69,6 @@ export function beijingTime(instant: Instant): string {
 
 function column(key: string, value: Column<Finding>['value']): Column<Finding> {
   return { key, header: say(`ledger.columns.${key}`), value };
-}
-
-function screenshotsOf(finding: Finding): string[] {
-  const all = finding.evidences.map((evidence) => evidence.screenshot).filter((sha) => sha !== null);
-  return [...new Set(all)];
 }
 
 /** Categories are stored by id (findings/category.ts); an office's own, in its own words, is written as it is. */

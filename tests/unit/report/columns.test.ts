@@ -37,7 +37,7 @@ describe('the ledger', () => {
       status: 'ignored',
       ignore: { reason: '无人事变动', scope: 'page', until: null },
       daysSince: 0,
-      'evidence/1': { time: '2024-04-18T01:02:03.000Z', screenshot: sha },
+      'evidence/1': { time: '2024-04-18T01:02:03.000Z', screenshot: sha, type: 'image/png' },
     });
     const cells = cellsOf(LEDGER, row, 0, { words: wordsOf('zh_CN') });
     const named = Object.fromEntries(LEDGER.map((column, index) => [column.key, cells[index]]));

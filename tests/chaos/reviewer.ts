@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer-core';
+import type { PageCapture } from '../../utils/capture';
+import { launch, type TestBrowser } from '../e2e/harness/browser';
+import { toast } from '../e2e/harness/overlay';
+
+/** What was promised to the reviewer: an entry is here once the extension has said 已记录. */
+export interface Promised {
+  /** Entry id -> quote, one finding each. */
+  entries: Map<string, string>;
+  /** Quotes for which a flag was sent, answered or not. */
+  sent: Set<string>;
+  /** Toolbar clicks on the demo page that were answered. */
+  clicks: number;
+}
+
+/** What is in the extension's database. */
+export interface Stored {
+  entries: { _id: string; finding: string; fields: Record<string, unknown> }[];
+  findings: { id: string; quote: string; evidences: { screenshot: string | null }[] }[];
+  blobs: string[];
+  /** The store's own report of what it brought back, if it had to. */
+  recovery: { entries: number; missing: number } | null;
+}
+
+/** A reviewer at a real browser: flags in a row, until the browser is killed. */
+export class Reviewer {
+  private constructor(
+    readonly browser: TestBrowser,
+    private readonly workbench: Page,
+  ) {}
+
+  /** Starts the browser on the profile; opening the workbench opens the store, which recovers what is gone. */
+  static async start(place: { port: number; profile: string }): Promise<Reviewer> {
+    const browser = await launch('chromium', place);
+    const workbench = await browser.openOwn('workbench.html', 'main');
+    return new Reviewer(browser, workbench);
+  }
+
+  /** One real click on the toolbar button, screenshot included. */
+  async click(url: string, promised: Promised): Promise<void> {
+    const page = await this.browser.open(url);
+    await this.browser.clickToolbar(page);
+    await toast(page, '已记录');
+    promised.clicks++;
+    await page.close();
+  }
+
+  /** Flags one quote after the other, as fast as the extension answers, until `ms` have passed; never awaits the last. */
+  async flagFor(ms: number, promised: Promised): Promise<void> {
+    const name = `promised${promised.sent.size}`;
+    await this.workbench.exposeFunction(name, (kind: 'sent' | 'kept', quote: string, entry: string) => {
+      if (kind === 'sent') promised.sent.add(quote);
+      else promised.entries.set(entry, quote);
+    });
+    const time = new Promise((resolve) => setTimeout(resolve, ms));
+    const flags = this.workbench.evaluate(flagWithoutEnd, name, `${promised.sent.size}`, capture);
+    await Promise.race([time, flags]);
+    flags.catch(() => {});
+  }
+
+  /** SIGKILL: no handler runs, nothing is flushed. */
+  async kill(): Promise<void> {
+    const process = this.browser.browser.process()!;
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+    await this.browser.close().catch(() => {});
+  }
+
+  async stored(): Promise<Stored> {
+    return this.workbench.evaluate(readStored);
+  }
+}
+
+const capture: PageCapture = {
+  url: 'http://www.yunhe.gov.cn/chaos.html',
+  title: '页面',
+  site: '云和',
+  siteCode: '',
+  column: '',
+  readAt: '2024-04-18T01:00:00.000Z',
+  now: '2024-04-18',
+  outcomes: [],
+  quote: '',
+  anchor: null,
+  about: null,
+  description: '批注'.repeat(100),
+};
+
+/** Runs in the workbench page. */
+async function flagWithoutEnd(name: string, run: string, capture: PageCapture): Promise<void> {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
+  const own = globalThis as any;
+  for (let id = 0; ; id++) {
+    const quote = `第${run}轮第${id}条`;
+    await own[name]('sent', quote, '');
+    const message = { id, type: 'flag', data: { ...capture, quote }, timestamp: Date.now() };
+    const answer = await own.chrome.runtime.sendMessage(message);
+    const entry = (answer?.res ?? answer)?.recorded?.undo[0];
+    if (!entry) throw new Error(`not recorded: ${JSON.stringify(answer)}`);
+    await own[name]('kept', quote, entry);
+  }
+}
+
+/** Runs in the workbench page, beside the extension's own code. */
+async function readStored(): Promise<Stored> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('duwang'));
+  const tx = db.transaction(['entries', 'findings', 'blobs']);
+  const [entries, findings, blobs] = await Promise.all([
+    done(tx.objectStore('entries').getAll()),
+    done(tx.objectStore('findings').getAll()),
+    done(tx.objectStore('blobs').getAllKeys()),
+  ]);
+  db.close();
+  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
+  const { storage } = (globalThis as any).chrome;
+  const recovery = (await storage.local.get('mirror/recovery'))['mirror/recovery'] ?? null;
+  await storage.local.remove('mirror/recovery');
+  return { entries, findings, blobs: blobs as string[], recovery };
+}

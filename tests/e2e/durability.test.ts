@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { wreak } from '../chaos/chaos';
+import { seeded } from '../chaos/seeded';
+
+const KILLS = 25;
+
+it(`loses and doubles nothing when the browser is killed ${KILLS} times while saving`, {
+  timeout: 600_000,
+}, async () => {
+  const toll = await wreak({ kills: KILLS, random: seeded(1) });
+  expect(toll).toMatchObject({ lost: 0, duplicated: 0, screenshotsLost: 0 });
+  expect(toll.promised).toBeGreaterThan(KILLS);
+  // The torn IndexedDB is deleted by the browser every time; without the second copy everything would be gone.
+  expect(toll.recoveries).toBeGreaterThan(0);
+});
