@@ -1,3 +1,4 @@
+import { readAccount } from '../accounts/registry';
 import { civilOfInstant } from '../dates/civil';
 import { readBreadcrumb, readFields, readHeadline } from './header';
 import { groupRows } from './lists/groups';
@@ -38,10 +39,12 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const columnName = metaContent(metas, 'ColumnName') ?? breadcrumb.at(-1) ?? null;
   const own = published === null && columnName ? { name: columnName, nameFrom: 'columnName' as const } : null;
   const lists = readLists(text, groups, own, civilOfInstant(options.now));
+  const readAt = new Date(options.now).toISOString();
+  const account = readAccount(document, url, readAt);
   const snapshot: PageSnapshot = {
     url,
     title: document.title,
-    readAt: new Date(options.now).toISOString(),
+    readAt,
     charset: document.characterSet,
     kind: pageKindOf({
       url,
@@ -67,6 +70,7 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     otherDates: readOtherDates(text, mentions, metas, url),
     frames: text.frames,
     limits: text.limits,
+    ...(account ? { account } : {}),
   };
   return { snapshot, rangeOf: (place) => rangeOf(text, place) };
 }

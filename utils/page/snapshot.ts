@@ -2,6 +2,7 @@
  * What the reader saw on one page: plain data, JSON-safe, no DOM. Everything after reading (checks, records,
  * exports, the command line) works on this and nothing else.
  */
+import type { AccountSnapshot } from '../accounts/snapshot';
 
 /** A civil day in Asia/Shanghai, `YYYY-MM-DD`. Never an instant, never local to the reviewer's machine. */
 export type CivilDate = string;
@@ -219,4 +220,6 @@ export interface PageSnapshot {
   /** URLs of the page itself (index 0) and of the frames that were read with it. */
   frames: string[];
   limits: ReadLimit[];
+  /** What the page tells about an official account, when its address is one of a known platform. */
+  account?: AccountSnapshot;
 }

@@ -105,6 +105,14 @@ export const guoban201919: IndicatorPack = {
       points: 3,
       thresholds: { limit: months(2), warn: warn(7) },
     },
+    M2: {
+      id: 'M2',
+      clause: '政务新媒体监测时间点前 2 周内无更新',
+      source: NATIONAL,
+      verified: true,
+      veto: true,
+      thresholds: { limit: days(14), warn: warn(3) },
+    },
     burst: {
       id: 'burst',
       clause: '临近监测时间点集中更新（踩点更新），供复核参考',
@@ -125,6 +133,7 @@ export const guoban201919: IndicatorPack = {
     blankColumns: 'V4c',
     dateConflict: 'V1',
     updateBurst: 'burst',
+    accountUpdate: 'M2',
   },
   columns: {
     news: 'V4a-news',

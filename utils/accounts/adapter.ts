@@ -1,0 +1,20 @@
+import type { Instant } from '../page/snapshot';
+import type { AccountSnapshot, Platform } from './snapshot';
+
+/** A page as the reviewer's own tab shows it. */
+export interface ViewedPage {
+  document: Document;
+  /** Its address; of a saved page the one it was taken from. */
+  url: URL;
+  /** When it was read: relative times count from here. */
+  readAt: Instant;
+}
+
+/** Knows one platform's pages. An eleventh platform is one such file, a line in the registry and its fixtures. */
+export interface AccountAdapter {
+  platform: Platform;
+  /** Whether this is an account's page, one of its posts, or a wall of the platform before either. */
+  matches(url: URL): boolean;
+  /** Reads what is shown; requests nothing. */
+  read(page: ViewedPage): AccountSnapshot;
+}

@@ -1,0 +1,191 @@
+import { addDays } from '../dates/civil';
+import type { CivilDate, Instant } from '../page/snapshot';
+import type { ViewedPage } from './adapter';
+import { isShown, labels, textOf } from './dom';
+import type { AccountLimit, AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
+import { dayOf, timeOfInstant } from './times';
+import { bareUrl, parseUrl } from './url';
+import { closureWords, emptyList, goneNotice, listEnds, loginHint, wall } from './walls';
+
+/** A post may be handed in and published later (scheduled); the longest delay measured is 7.2 h. */
+const ID_SLACK_DAYS = 2;
+const TEXT_LENGTH = 200;
+
+/** What an adapter found; the rest of the snapshot follows from it. */
+export interface Reading {
+  platform: AccountSnapshot['platform'];
+  kind: 'account' | 'post';
+  accountId: string | null;
+  name: string | null;
+  mark: string | null;
+  posts: AccountPost[];
+  /** False for a page 2, an album, or a virtual list that was scrolled before it was first read. */
+  fromTop?: boolean;
+  listEnded?: boolean;
+  limits?: AccountLimit[];
+}
+
+/** One post as it stands on the page. */
+export interface SeenPost {
+  id: string;
+  href: string;
+  box: Element;
+  idTime: Instant | null;
+  /** Null when the platform shows no label or the adapter read the time elsewhere. */
+  label: PostTime | null;
+  own?: boolean;
+}
+
+/** Builds a post from its box; the page's own date beats the id's. */
+export function seenPost(seen: SeenPost, { url, readAt }: ViewedPage): AccountPost {
+  const { time, source } = bestTime(seen.label, seen.idTime, readAt);
+  return {
+    id: seen.id,
+    time,
+    timeSource: source,
+    pinned: isPinned(seen.box),
+    own: seen.own ?? true,
+    url: bareUrl(seen.href, url.href),
+    text: textOf(seen.box).slice(0, TEXT_LENGTH),
+  };
+}
+
+/**
+ * A shown date wins over the id's time, unless it lies before it, which no publication can: then the label was
+ * something else. A span of days is narrowed by the id.
+ */
+export function bestTime(
+  label: PostTime | null,
+  idTime: Instant | null,
+  readAt: Instant,
+): { time: PostTime | null; source: TimeSource | null } {
+  if (!idTime) return label ? { time: label, source: 'page' } : { time: null, source: null };
+  const idDay = dayOf(idTime);
+  if (label && label.latest >= addDays(idDay, -1)) {
+    const earliest = label.earliest < idDay && idDay <= label.latest ? idDay : label.earliest;
+    const day =
+      label.day === null || label.day < earliest
+        ? earliest === label.latest
+          ? earliest
+          : label.day
+        : label.day;
+    return { time: { ...label, earliest, day }, source: 'page' };
+  }
+  const latest = [addDays(idDay, ID_SLACK_DAYS), dayOf(readAt)].sort()[0]!;
+  return { time: { ...timeOfInstant(idTime), latest: latest < idDay ? idDay : latest }, source: 'id' };
+}
+
+function isPinned(box: Element): boolean {
+  for (const { text } of labels(box))
+    if (/^(?:已?置顶|置顶(?:微博|作品|视频|文章|动态|笔记)|TOP)(?:\s|$)/.test(text)) return true;
+  return box.querySelector('[title="置顶"], [alt="置顶"], [aria-label="置顶"]') !== null;
+}
+
+/** Completes a reading: what the page is, what it cannot tell, and the newest of the account's own posts. */
+export function compose(reading: Reading, { document, url, readAt }: ViewedPage): AccountSnapshot {
+  const words = [...labels(document.body)];
+  const limits = [...(reading.limits ?? [])];
+  const proven = reading.posts.some((post) => reading.kind === 'account' || post.timeSource === 'page');
+  const gone = proven ? null : goneNotice(words);
+  const blocked = proven ? loginHint(words) : wall(words, document.title);
+  if (blocked && !gone) limits.push(blocked);
+  const hidden = gone !== null || (!proven && blocked !== null);
+  const posts = hidden ? [] : reading.posts;
+  const own = posts.filter((post) => post.own);
+  let pageKind: AccountSnapshot['pageKind'] = reading.kind;
+  if (gone) pageKind = 'dead';
+  else if (hidden && blocked?.kind !== 'loading') pageKind = 'gate';
+  else if (posts.length === 0 && limits.length === 0) {
+    const empty = emptyList(words);
+    limits.push(empty ?? { kind: 'layout', detail: bareUrl(url.href) });
+    if (!empty) pageKind = 'unknown';
+  }
+  const completeSince =
+    reading.kind === 'account' && reading.fromTop !== false && !blocked ? oldestInOrder(own) : null;
+  return {
+    platform: reading.platform,
+    pageKind,
+    accountId: reading.accountId,
+    name: reading.name,
+    mark: reading.mark,
+    url: bareUrl(url.href),
+    posts,
+    ...newestOf(own, completeSince !== null),
+    completeSince,
+    listEnded: completeSince !== null && (reading.listEnded ?? listEnds(words)),
+    notice: gone ?? closing(own, reading.name),
+    readAt,
+    limits,
+  };
+}
+
+/** Platforms let an account put up to three posts on top; without the word 置顶 they are told by their order. */
+const PINNED_AT_MOST = 3;
+
+/**
+ * The oldest day of a list that runs from new to old; null when a post in it is undated or the order is another one
+ * (最热), since then newer posts may be missing.
+ */
+export function oldestInOrder(own: readonly AccountPost[]): CivilDate | null {
+  const listed = own.filter((post) => !post.pinned);
+  if (listed.length === 0 || listed.some((post) => post.time === null)) return null;
+  const times = listed.map((post) => post.time!);
+  const rises = times.findLastIndex((time, i) => i > 0 && time.earliest > times[i - 1]!.latest);
+  if (rises > PINNED_AT_MOST) return null;
+  return times
+    .slice(Math.max(rises, 0))
+    .reduce((oldest, time) => (time.earliest < oldest ? time.earliest : oldest), '9999-12-31');
+}
+
+/**
+ * The newest day over the account's own posts: the maximum, never the first, since pinned posts stand first.
+ * @param complete whether no newer post can be missing.
+ */
+export function newestOf(
+  own: readonly AccountPost[],
+  complete: boolean,
+): Pick<AccountSnapshot, 'newest' | 'newestSource' | 'exactness'> {
+  let best: AccountPost | null = null;
+  for (const post of own) if (post.time?.day && (!best || post.time.day > best.time!.day!)) best = post;
+  if (!best) return { newest: null, newestSource: null, exactness: own.some((p) => p.time) ? 'range' : null };
+  const { day, earliest, latest } = best.time!;
+  const vague = earliest !== latest || own.some((p) => p.time && p.time.day === null && p.time.latest > day!);
+  const open = !complete || best.timeSource === 'id';
+  return {
+    newest: day,
+    newestSource: best.timeSource,
+    exactness: open ? 'notBefore' : vague ? 'range' : 'day',
+  };
+}
+
+function closing(own: readonly AccountPost[], name: string | null): AccountSnapshot['notice'] {
+  const inName = name && /已注销|已停用|停止更新/.test(name) ? name : null;
+  const quote = inName ?? own.map((post) => closureWords(post.text)).find((words) => words) ?? null;
+  return quote ? { kind: 'closed', of: 'account', quote } : null;
+}
+
+/** A virtual list shows its newest end only while the page stands at its top. */
+export function atTop(document: Document): boolean {
+  const view = document.defaultView;
+  return !view || view.scrollY <= view.innerHeight / 2;
+}
+
+/** Links that the reviewer can see and whose address names a post (or whatever `idOf` looks for). */
+export function postLinks(
+  root: ParentNode,
+  page: ViewedPage,
+  idOf: (url: URL) => string | null,
+): { id: string; element: HTMLAnchorElement; href: string }[] {
+  const found = [];
+  for (const element of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const url = parseUrl(element.getAttribute('href')!, page.url.href);
+    const id = url && idOf(url);
+    if (id && hasShownBox(element)) found.push({ id, element, href: url.href });
+  }
+  return found;
+}
+
+/** A link may be hidden itself (小红书 hides one of two) while its box is shown. */
+function hasShownBox(element: Element): boolean {
+  return isShown(element) || (element.parentElement !== null && isShown(element.parentElement));
+}

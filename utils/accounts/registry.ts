@@ -1,0 +1,39 @@
+import type { Instant } from '../page/snapshot';
+import type { AccountAdapter } from './adapter';
+import { baijiahao } from './platforms/baijiahao';
+import { bilibili } from './platforms/bilibili';
+import { douyin } from './platforms/douyin';
+import { kuaishou } from './platforms/kuaishou';
+import { tieba } from './platforms/tieba';
+import { toutiao } from './platforms/toutiao';
+import { wechat } from './platforms/wechat';
+import { weibo } from './platforms/weibo';
+import { weishi } from './platforms/weishi';
+import { xiaohongshu } from './platforms/xiaohongshu';
+import type { AccountSnapshot } from './snapshot';
+
+/** Every platform that is known, in the order of the notices. */
+export const adapters: readonly AccountAdapter[] = [
+  wechat,
+  weibo,
+  douyin,
+  kuaishou,
+  toutiao,
+  weishi,
+  xiaohongshu,
+  bilibili,
+  baijiahao,
+  tieba,
+];
+
+/** The adapter that knows this address, if any. */
+export function adapterFor(url: URL): AccountAdapter | null {
+  return adapters.find((adapter) => adapter.matches(url)) ?? null;
+}
+
+/** Reads an account's page or post; null when the address is of no known platform. */
+export function readAccount(document: Document, address: string, readAt: Instant): AccountSnapshot | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return adapterFor(url)?.read({ document, url, readAt }) ?? null;
+}
