@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import type { Entry } from './entry';
 import type { Finding } from './finding';
 
 export interface ListOptions {
@@ -22,5 +23,25 @@ export async function* pagesOf(connection: Connection, options: ListOptions = {}
     const last = rows.at(-1);
     if (!last || rows.length < size) return;
     range = IDBKeyRange.lowerBound([last.order, last.id], true);
+  }
+}
+
+/** Every entry of the log in batches, for a backup; in the order of their ids. */
+export async function* logOf(connection: Connection, size = 2_000): AsyncGenerator<Entry[]> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const entries: Entry[] = await (await connection.database()).getAll('entries', range, size);
+    if (entries.length > 0) yield entries;
+    if (entries.length < size) return;
+    range = IDBKeyRange.lowerBound(entries.at(-1)!._id, true);
+  }
+}
+
+/** Every file kept, one at a time. */
+export async function* filesOf(connection: Connection): AsyncGenerator<{ sha: string; blob: Blob }> {
+  const db = await connection.database();
+  for (const sha of await db.getAllKeys('blobs')) {
+    const row = await db.get('blobs', sha);
+    if (row) yield { sha, blob: row.blob };
   }
 }

@@ -21,7 +21,7 @@ import { storeError } from './errors';
 import { exchangeIn } from './exchange';
 import type { FieldChanges, Finding } from './finding';
 import { inTime } from './fold';
-import { type ListOptions, pagesOf } from './list';
+import { filesOf, type ListOptions, logOf, pagesOf } from './list';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
 import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
@@ -172,6 +172,9 @@ export async function openStore(env: StoreEnv) {
     pages,
     putBlob: keepBlob,
     getBlob: (sha: string) => getBlob(connection, sha),
+    /** The whole log and all files, for a backup. */
+    log: () => logOf(connection),
+    files: () => filesOf(connection),
     exchange: exchangeIn({ connection, append, forget, now: env.now }),
     remove: (findings: readonly string[]) => edit(findings, { deleted: true }),
     restore: (findings: readonly string[]) => edit(findings, { deleted: false }),
