@@ -17,3 +17,21 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count++;
   return count;
 }
+
+/** The `count`th working day after `from`. */
+export function addWorkingDays(from: CivilDate, count: number): CivilDate {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left--;
+  }
+  return day;
+}
+
+/** Whether the holidays of every year of the period are known, so that its working days are exact. */
+export function isCalendarKnown(from: CivilDate, to: CivilDate): boolean {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    if (!holidays[year]) return false;
+  }
+  return true;
+}

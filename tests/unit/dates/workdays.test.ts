@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay, workingDaysBetween } from '../../../utils/dates/workdays';
+import { addWorkingDays, isCalendarKnown, isWorkingDay, workingDaysBetween } from '../../../utils/dates/workdays';
 
 describe('working days', () => {
   it.each([
@@ -20,6 +20,13 @@ describe('working days', () => {
   });
 
   it('falls back to Monday to Friday where no notice is known', () => {
-    expect(workingDaysBetween('2019-04-01', '2019-04-08')).toBe(5);
+    expect(workingDaysBetween('2031-04-01', '2031-04-08')).toBe(5);
+    expect(isCalendarKnown('2026-12-28', '2027-01-08')).toBe(false);
+    expect(isCalendarKnown('2019-12-28', '2020-01-08')).toBe(true);
+  });
+
+  it('finds the day on which a number of working days is over', () => {
+    expect(addWorkingDays('2024-09-27', 7)).toBe('2024-10-12');
+    expect(workingDaysBetween('2024-09-27', '2024-10-12')).toBe(7);
   });
 });
