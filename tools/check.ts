@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { daysBetween } from '../utils/dates/civil';
 import { defaultPack, packs } from '../utils/indicators/packs';
 import type { DatedList, PageSnapshot } from '../utils/page/snapshot';
+import { consultationsOf } from './lib/consultations';
 import type { PageResult } from './lib/inPage';
 import { SavedPages } from './lib/pages';
 import { speaker } from './lib/sentences';
@@ -85,7 +86,7 @@ function report(file: string, url: string | null, { snapshot, outcomes, ms }: Pa
       items: l.items.length,
     })),
     account: null,
-    consultations: [],
+    consultations: consultationsOf(snapshot, day),
     messages: [],
     outcomes: outcomes.map((o) => ({
       check: o.check,

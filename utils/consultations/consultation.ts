@@ -13,6 +13,8 @@ export interface ConsultationKey {
 
 /** A result that was read: an article, a link, a table or a sentence on the call's own page. */
 export interface Feedback {
+  /** In the call's row of a list, on the call's own page, or as an article of its own. */
+  shown: 'row' | 'page' | 'article';
   published: CivilDate | null;
   quote: string;
   href: string;

@@ -43,7 +43,8 @@ function linked(
       /^(?:查看|点击查看)/.test(link.text.trim()) &&
       POINTER.test(link.text) &&
       link.text.length < 20;
-    if (named || bare) return { published: null, quote: link.text, href: link.href, place: link.place };
+    if (named || bare)
+      return { shown: 'page', published: null, quote: link.text, href: link.href, place: link.place };
   }
   return null;
 }
@@ -53,6 +54,7 @@ function written(lines: readonly Line[]): Feedback | null {
     const outcome = line.text.length < 800 ? OUTCOME.exec(line.text) : null;
     if (outcome)
       return {
+        shown: 'page',
         published: null,
         quote: outcome[0],
         href: '',
@@ -61,13 +63,20 @@ function written(lines: readonly Line[]): Feedback | null {
     const heading = HEADING.exec(line.text);
     if (heading && hasBody(line, heading[0].length, lines[i + 1]))
       return {
+        shown: 'page',
         published: null,
         quote: line.text.slice(0, 60),
         href: '',
         place: placeInLine(line, 0, heading[0].length),
       };
     if (TABLE_HEAD.test(line.text.replace(/\s/g, '')))
-      return { published: null, quote: line.text, href: '', place: placeInLine(line, 0, line.text.length) };
+      return {
+        shown: 'page',
+        published: null,
+        quote: line.text,
+        href: '',
+        place: placeInLine(line, 0, line.text.length),
+      };
   }
   return null;
 }

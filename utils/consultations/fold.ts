@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/civil';
-import type { CivilDate } from '../page/snapshot';
+import type { CivilDate, Place } from '../page/snapshot';
 import type { Call, Feedback, Result, SeenConsultations } from './consultation';
 import { sameConsultation } from './match';
 
@@ -22,6 +22,8 @@ export interface ConsultationCase {
   resultOnly: boolean;
   /** Some page that shows results beside calls, or the call's own page, was seen. */
   looked: boolean;
+  /** Where it stands on the page on which it was seen first. */
+  place: Place | null;
   /** Pages on which it was seen, in order. */
   seenOn: string[];
 }
@@ -43,7 +45,7 @@ export function foldConsultations(seen: readonly SeenConsultations[]): Consultat
 function addCall(cases: ConsultationCase[], call: Call, page: SeenConsultations): void {
   const site = siteOf(page.url);
   const looked = call.from === 'detail' || showsResults(page);
-  const known = cases.find((c) => c.site === site && sameCall(c, call));
+  const known = cases.find((c) => c.site === site && !isOtherRow(c, call, page) && sameCall(c, call));
   if (!known) {
     cases.push({
       title: call.title,
@@ -61,6 +63,7 @@ function addCall(cases: ConsultationCase[], call: Call, page: SeenConsultations)
       denial: call.denial,
       resultOnly: false,
       looked,
+      place: call.place,
       seenOn: [page.url],
     });
     return;
@@ -94,7 +97,8 @@ function addResult(cases: ConsultationCase[], result: Result, page: SeenConsulta
     )
     .filter((c) => !result.published || !startOf(c) || startOf(c)! <= result.published)
     .sort((a, b) => (startOf(b) ?? '').localeCompare(startOf(a) ?? ''));
-  const feedback = {
+  const feedback: Feedback = {
+    shown: 'article',
     published: result.published,
     quote: result.title,
     href: result.href,
@@ -107,10 +111,29 @@ function addResult(cases: ConsultationCase[], result: Result, page: SeenConsulta
   }
   if (targets.length > 0 || cases.some((c) => c.resultOnly && c.site === site && sameCall(c, result))) return;
   cases.push({
-    ...{ title: result.title, href: result.href, site, names: result.names, subject: result.subject },
-    ...{ round: result.round, published: null, opens: null, closes: null, closesInferred: false },
-    ...{ stated: null, feedback, denial: null, resultOnly: true, looked: true, seenOn: [page.url] },
+    title: result.title,
+    href: result.href,
+    site,
+    names: result.names,
+    subject: result.subject,
+    round: result.round,
+    published: null,
+    opens: null,
+    closes: null,
+    closesInferred: false,
+    stated: null,
+    feedback,
+    denial: null,
+    resultOnly: true,
+    looked: true,
+    place: result.place,
+    seenOn: [page.url],
   });
+}
+
+/** Two rows of one page that lead to different pages are two consultations, however alike their (cut) titles. */
+function isOtherRow(known: ConsultationCase, call: Call, page: SeenConsultations): boolean {
+  return known.seenOn.includes(page.url) && known.href !== '' && call.href !== '' && known.href !== call.href;
 }
 
 const startOf = (c: { opens: CivilDate | null; published: CivilDate | null }) => c.opens ?? c.published;

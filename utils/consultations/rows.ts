@@ -120,7 +120,7 @@ const SHOWN =
 /** A cell of the row that offers the result. */
 function feedbackIn(parts: readonly string[], row: Row): Feedback | null {
   const quote = parts.find((p) => SHOWN.test(p.replace(/\s/g, '')));
-  return quote ? { published: null, quote, href: row.href, place: row.place } : null;
+  return quote ? { shown: 'row', published: null, quote, href: row.href, place: row.place } : null;
 }
 
 /** What the head of the table says about its dates. */

@@ -1,4 +1,5 @@
 import type { IndicatorPack, Threshold } from '../pack';
+import { interactionChecks, interactionIndicators } from './interaction';
 
 const NATIONAL = '国办秘函〔2019〕19号 附件《政府网站与政务新媒体检查指标》';
 const LOCAL = '各地季度检查通报（口径不一，使用前请核实）';
@@ -30,6 +31,7 @@ export const guoban201919: IndicatorPack = {
   issued: '2019-04-18',
   version: 1,
   indicators: {
+    ...interactionIndicators,
     V1: {
       id: 'V1',
       clause: '安全、泄密事故等严重问题（含伪造发稿日期）',
@@ -127,6 +129,7 @@ export const guoban201919: IndicatorPack = {
     },
   },
   checks: {
+    ...interactionChecks,
     homeUpdate: 'V3',
     publishDate: 'V3',
     lastUpdate: 'V4a-notice',
