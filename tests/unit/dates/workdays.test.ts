@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isCalendarKnown, isWorkingDay, workingDaysBetween } from '../../../utils/dates/workdays';
+import {
+  addWorkingDays,
+  isCalendarKnown,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../utils/dates/workdays';
 
 describe('working days', () => {
   it.each([
