@@ -3,6 +3,7 @@ import { type Entry, makeEntry } from './entry';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
 import { type Hlc, millisOf, observe, tick } from './hlc';
 import { canonicalJson, type Json } from './json';
+import { isFinding } from './subject';
 import { viewOf } from './view';
 
 /** The values to set on a finding, given what it is now (null: it does not exist yet). */
@@ -81,8 +82,9 @@ export async function foldOf(
   return fold(await tx.objectStore('entries').index('finding').getAll(finding));
 }
 
-/** The read model keeps what lists show; the outcomes of every check stay in the entries. */
+/** The read model keeps what lists of findings show; the outcomes of every check stay in the entries. */
 function putRow(tx: LogTransaction, folded: Folded): void {
+  if (!isFinding(folded.id)) return;
   const finding = viewOf(folded);
   const evidences = finding.evidences.map((evidence) => ({ ...evidence, outcomes: [] }));
   const order = -millisOf(folded.entries[0]!.hlc);

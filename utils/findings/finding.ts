@@ -110,6 +110,9 @@ export interface FindingFields {
   daysSince: number | null;
   /** 监测时间点: the day at which the page was judged. */
   checkpoint: CivilDate | null;
+  /** The campaign in which it was found, and the roster item it concerns; '' outside a campaign. */
+  campaign: string;
+  item: string;
   deleted: boolean;
 }
 
@@ -150,10 +153,12 @@ export function opinionField<Author extends string>(author: Author): `opinion/${
 
 /**
  * A finding's id: page and quote, or page and check when nothing was quoted. Two reviewers, or one
- * reviewer twice, who flag the same thing mean the same finding; it then has two evidences.
+ * reviewer twice, who flag the same thing mean the same finding; it then has two evidences. Each campaign has its
+ * own findings: what is still wrong a quarter later counts again.
  */
-export function findingId(what: { url: string; quote?: string; check?: string }): string {
+export function findingId(what: { url: string; quote?: string; check?: string; campaign?: string }): string {
   const quote = (what.quote ?? '').replace(/\s+/gu, ' ').trim();
   const key: Json = [pageKey(what.url), quote, quote ? '' : (what.check ?? '')];
+  if (what.campaign) key.push(what.campaign);
   return `f:${sha256Text(canonicalJson(key))}`;
 }

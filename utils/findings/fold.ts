@@ -46,6 +46,17 @@ export function fold(entries: Iterable<Entry>): Folded | null {
   return { id: first.finding, fields: Object.fromEntries(fields), entries: ordered };
 }
 
+/** Folds a mixture of entries: one state per subject, in the order in which the subjects first occur. */
+export function foldAll(entries: Iterable<Entry>): Folded[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.finding);
+    if (group) group.push(entry);
+    else groups.set(entry.finding, [entry]);
+  }
+  return [...groups.values()].map((group) => fold(group)!);
+}
+
 /** Time order for people: by clock, then by id so that every machine shows the same order. */
 export function inTime(a: Entry, b: Entry): number {
   if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1;

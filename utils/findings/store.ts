@@ -20,12 +20,14 @@ import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
 import type { FieldChanges, Finding } from './finding';
-import { inTime } from './fold';
+import { type Folded, foldAll, inTime } from './fold';
+import type { Json } from './json';
 import { filesOf, type ListOptions, logOf, pagesOf } from './list';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
 import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
 import { sha256Blob } from './sha256';
+import { isFinding, subjectsFrom } from './subject';
 import { inverseOf } from './undo';
 import { viewOf } from './view';
 
@@ -67,6 +69,11 @@ export async function openStore(env: StoreEnv) {
   channel.onmessage = (event: MessageEvent<string[]>) => tell(event.data);
   /** The mirror missed something: it was full, or the browser was busy. */
   let behind = false;
+
+  function listen(listener: (subjects: string[]) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
 
   function tell(findings: string[]): void {
     for (const listener of [...listeners]) listener(findings);
@@ -185,6 +192,25 @@ export async function openStore(env: StoreEnv) {
       return all;
     },
 
+    /**
+     * Sets fields on subjects of any kind (campaigns, roster items …), making those that are new, in one transaction;
+     * returns the entries made, for undo.
+     */
+    set(values: Iterable<readonly [subject: string, fields: Record<string, Json>]>): Promise<Entry[]> {
+      return appendAll([...values].map(([subject, fields]) => [subject, () => fields]));
+    },
+
+    /** The folds of every subject whose id begins so, in the order of their ids. */
+    async folds(prefix: string): Promise<Folded[]> {
+      const db = await connection.database();
+      return foldAll(await db.getAllFromIndex('entries', 'finding', subjectsFrom(prefix)));
+    },
+
+    /** The fold of one subject of any kind; null when nothing is known of it. */
+    async folded(subject: string): Promise<Folded | null> {
+      return foldOf((await connection.database()).transaction(LOG), subject);
+    },
+
     /** The history of a finding, oldest first. */
     async entriesOf(id: string): Promise<Entry[]> {
       return (await foldOf((await connection.database()).transaction(LOG), id))?.entries ?? [];
@@ -229,9 +255,14 @@ export async function openStore(env: StoreEnv) {
 
     /** Calls back with the ids of findings that changed, here or in another tab; returns the way to stop. */
     subscribe(listener: (findings: string[]) => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      return listen((subjects) => {
+        const findings = subjects.filter(isFinding);
+        if (findings.length > 0) listener(findings);
+      });
     },
+
+    /** Calls back with the ids of whatever changed: findings, campaigns, roster items … */
+    subscribeAll: listen,
 
     async close(): Promise<void> {
       channel.close();

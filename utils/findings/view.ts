@@ -46,6 +46,8 @@ export function viewOf(folded: Folded): Finding {
     lastUpdated: date('lastUpdated'),
     daysSince: typeof days === 'number' ? days : null,
     checkpoint: date('checkpoint'),
+    campaign: text('campaign'),
+    item: text('item'),
     deleted: valueIn(folded, 'deleted') === true,
     evidences: evidencesOf(folded),
     author: folded.entries[0]!.author,

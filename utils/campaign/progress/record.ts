@@ -1,0 +1,166 @@
+import { type Category, categories } from '../../checks/category';
+import type { OutcomeKind } from '../../checks/check';
+import { type Folded, headsOf, valueIn } from '../../findings/fold';
+import { millisOf } from '../../findings/hlc';
+import type { Json } from '../../findings/json';
+import { sha256Text } from '../../findings/sha256';
+import { pageKey, withoutSecrets } from '../../findings/url';
+import type { CivilDate, Instant } from '../../page/snapshot';
+import { type RosterItem, rosterItemOf } from '../roster/item';
+import { asDate, asNumber, asOneOf, asRecord, asText, asTexts } from '../values';
+
+/** What one check said about a page of an item, as far as coverage needs it. */
+export interface SeenOutcome {
+  check: string;
+  category: Category;
+  kind: Exclude<OutcomeKind, 'notApplicable'>;
+  lastUpdated: CivilDate | null;
+  daysLeft: number | null;
+}
+
+/** One page of an item as it was read last. */
+export interface SeenPage {
+  url: string;
+  title: string;
+  /** Day of the reading. */
+  day: CivilDate;
+  /** It is the item's own address: the home page, the column's list, the account's page. */
+  own: boolean;
+  outcomes: SeenOutcome[];
+  /** What the page says about consultations, in the shape of utils/consultations; matched across the item's pages. */
+  consultations: Json[];
+}
+
+/** A reviewer's word on one required check. `exempt`: a legitimate exception, until a day or for good. */
+export const RULINGS = ['pass', 'fail', 'exempt'] as const;
+export type Ruling = (typeof RULINGS)[number];
+
+export interface Verdict {
+  ruling: Ruling;
+  note: string;
+  until: CivilDate | null;
+  author: string;
+  at: Instant;
+}
+
+/** A roster item with everything that was seen and judged of it. */
+export interface ItemRecord {
+  item: RosterItem;
+  pages: SeenPage[];
+  verdicts: Partial<Record<Category, Verdict>>;
+  /** Why the item cannot be looked at; null when it can. */
+  unreachable: { reason: string; author: string; at: Instant } | null;
+  /** 最近更新 as the reviewer typed it, where no page tells. */
+  typedUpdate: CivilDate | null;
+  /** Addresses that the item's own address led to. */
+  landings: string[];
+  /** Who looked or judged last, and when; null when nobody did. */
+  lastLook: { author: string; at: Instant } | null;
+}
+
+const PAGE = 'page/';
+const VERDICT = 'verdict/';
+export const UNREACHABLE = 'unreachable';
+export const TYPED_UPDATE = 'typedUpdate';
+export const LANDINGS = 'landings';
+
+/** The field that keeps what was read on one page; reading it again replaces it, and the log keeps both. */
+export function pageField(url: string): string {
+  return PAGE + sha256Text(pageKey(url)).slice(0, 16);
+}
+
+/** The field that keeps the word on one required check. */
+export function verdictField(category: Category): string {
+  return VERDICT + category;
+}
+
+/** The values that record a reading, without secrets in its address. */
+export function pageValue(page: SeenPage): Record<string, Json> {
+  return {
+    [pageField(page.url)]: JSON.parse(JSON.stringify({ ...page, url: withoutSecrets(page.url) })) as Json,
+  };
+}
+
+/** Reads a fold as an item with its coverage; values of the wrong type count as absent. */
+export function recordOf(folded: Folded): ItemRecord {
+  const looks = folded.entries.filter((entry) => Object.keys(entry.fields).some(isLook));
+  const last = looks.at(-1);
+  const unreachable = asRecord(valueIn(folded, UNREACHABLE));
+  return {
+    item: rosterItemOf(folded),
+    pages: fieldsFrom(folded, PAGE)
+      .map((field) => asPage(valueIn(folded, field)))
+      .filter((page) => page !== null),
+    verdicts: Object.fromEntries(
+      fieldsFrom(folded, VERDICT)
+        .map((field) => [asOneOf(categories, field.slice(VERDICT.length)), verdictIn(folded, field)])
+        .filter(([category, verdict]) => category && verdict),
+    ),
+    unreachable: unreachable && {
+      reason: asText(unreachable.reason),
+      author: headsOf(folded, UNREACHABLE)[0]!.entry.author,
+      at: instantOf(headsOf(folded, UNREACHABLE)[0]!.entry.hlc),
+    },
+    typedUpdate: asDate(valueIn(folded, TYPED_UPDATE)),
+    landings: asTexts(valueIn(folded, LANDINGS)),
+    lastLook: last ? { author: last.author, at: instantOf(last.hlc) } : null,
+  };
+}
+
+function isLook(field: string): boolean {
+  return (
+    field.startsWith(PAGE) || field.startsWith(VERDICT) || field === UNREACHABLE || field === TYPED_UPDATE
+  );
+}
+
+function fieldsFrom(folded: Folded, prefix: string): string[] {
+  return Object.keys(folded.fields).filter((field) => field.startsWith(prefix));
+}
+
+function verdictIn(folded: Folded, field: string): Verdict | null {
+  const value = asRecord(valueIn(folded, field));
+  const ruling = asOneOf(RULINGS, value?.ruling);
+  if (!value || !ruling) return null;
+  const { entry } = headsOf(folded, field)[0]!;
+  return {
+    ruling,
+    note: asText(value.note),
+    until: asDate(value.until),
+    author: entry.author,
+    at: instantOf(entry.hlc),
+  };
+}
+
+function asPage(value: Json): SeenPage | null {
+  const page = asRecord(value);
+  const day = asDate(page?.day);
+  if (!page || !day) return null;
+  return {
+    url: asText(page.url),
+    title: asText(page.title),
+    day,
+    own: page.own === true,
+    outcomes: (Array.isArray(page.outcomes) ? page.outcomes : [])
+      .map(asOutcome)
+      .filter((one) => one !== null),
+    consultations: Array.isArray(page.consultations) ? page.consultations : [],
+  };
+}
+
+function asOutcome(value: Json): SeenOutcome | null {
+  const outcome = asRecord(value);
+  const category = asOneOf(categories, outcome?.category);
+  const kind = asOneOf(['fail', 'review', 'pass'] as const, outcome?.kind);
+  if (!outcome || !category || !kind) return null;
+  return {
+    check: asText(outcome.check),
+    category,
+    kind,
+    lastUpdated: asDate(outcome.lastUpdated),
+    daysLeft: asNumber(outcome.daysLeft),
+  };
+}
+
+function instantOf(hlc: string): Instant {
+  return new Date(millisOf(hlc)).toISOString();
+}

@@ -1,0 +1,147 @@
+import type { Category } from '../../checks/category';
+import type { Finding, Status } from '../../findings/finding';
+import { pageKey } from '../../findings/url';
+import type { CivilDate } from '../../page/snapshot';
+import type { Requirements } from '../campaign';
+import { type ItemKind, isInspected } from '../roster/item';
+import type { ItemRecord, SeenOutcome, SeenPage } from './record';
+
+/** 未查 · 查看中 · 无问题 · 有问题 · 无法查看. */
+export const ITEM_STATES = ['unseen', 'inProgress', 'clear', 'problem', 'unreachable'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/**
+ * How one required check stands: open = nobody looked · suggested = what was read is fine and waits for a word ·
+ * pending = something wrong or unclear waits for a word · pass, fail, exempt = settled.
+ */
+export type CheckStand = 'open' | 'suggested' | 'pending' | 'pass' | 'fail' | 'exempt';
+
+/** An item on the coverage board. */
+export interface Coverage {
+  record: ItemRecord;
+  state: ItemState;
+  /** The required checks, in their order. */
+  checks: { category: Category; stand: CheckStand }[];
+  /** Findings that a reviewer has confirmed, and those that still wait for a word. */
+  confirmed: number;
+  suspected: number;
+  /** The newest day seen on the item's own pages, or typed. */
+  lastUpdated: CivilDate | null;
+  /** Days until the nearest limit; negative when it is passed; null when unknown. */
+  daysLeft: number | null;
+}
+
+/** Everything from 确认 on rests on a reviewer's word that it is wrong. */
+const CONFIRMED: readonly Status[] = ['confirmed', 'assigned', 'fixed', 'unfixed', 'passed'];
+
+/**
+ * Checks whose pass on the item's own page says all there is to say: an account's page shows whether it is kept up. A
+ * whole site is never cleared by one page.
+ */
+const SETTLED_BY_READING: Record<ItemKind, readonly Category[]> = {
+  site: [],
+  column: ['stale', 'blank'],
+  account: ['account'],
+};
+
+/** How an item stands, from what was seen, what was found and what was said. `today` ends exceptions. */
+export function coverageOf(
+  record: ItemRecord,
+  findings: readonly Finding[],
+  requirements: Requirements,
+  today: CivilDate,
+): Coverage {
+  const { item } = record;
+  const outcomes = openOutcomes(record.pages, findings);
+  const checks = requirements[item.kind].map((category) => ({
+    category,
+    stand: standOf(category, record, outcomes, findings, today),
+  }));
+  const confirmed = findings.filter(isConfirmed).length;
+  const suspected = findings.filter((finding) => finding.status === 'suspected').length;
+  return {
+    record,
+    checks,
+    confirmed,
+    suspected,
+    state: stateFrom(record, checks, { confirmed, suspected }, today),
+    ...datesOf(record),
+  };
+}
+
+/** Whether a reviewer stands behind the finding. */
+export function isConfirmed(finding: Pick<Finding, 'status'>): boolean {
+  return CONFIRMED.includes(finding.status);
+}
+
+/** An item that needs no further look. */
+export function isCovered(state: ItemState): boolean {
+  return state === 'clear' || state === 'problem' || state === 'unreachable';
+}
+
+function stateFrom(
+  record: ItemRecord,
+  checks: Coverage['checks'],
+  { confirmed, suspected }: { confirmed: number; suspected: number },
+  today: CivilDate,
+): ItemState {
+  if (!isInspected(record.item, today)) return 'clear';
+  if (record.unreachable) return 'unreachable';
+  const settled = checks.every(({ stand }) => stand === 'pass' || stand === 'fail' || stand === 'exempt');
+  if (settled && suspected === 0) {
+    return confirmed > 0 || checks.some(({ stand }) => stand === 'fail') ? 'problem' : 'clear';
+  }
+  return record.lastLook || confirmed + suspected > 0 ? 'inProgress' : 'unseen';
+}
+
+function standOf(
+  category: Category,
+  record: ItemRecord,
+  outcomes: readonly (SeenOutcome & { own: boolean })[],
+  findings: readonly Finding[],
+  today: CivilDate,
+): CheckStand {
+  const about = findings.filter((finding) => finding.category === category);
+  if (about.some(isConfirmed)) return 'fail';
+  if (about.some((finding) => finding.status === 'suspected')) return 'pending';
+  const verdict = record.verdicts[category];
+  if (verdict && !(verdict.ruling === 'exempt' && verdict.until && verdict.until < today)) {
+    return verdict.ruling;
+  }
+  const said = outcomes.filter((outcome) => outcome.category === category);
+  if (said.some((outcome) => outcome.kind !== 'pass')) return 'pending';
+  if (said.length === 0) return 'open';
+  const byReading = SETTLED_BY_READING[record.item.kind].includes(category);
+  return byReading && said.some((outcome) => outcome.own) ? 'pass' : 'suggested';
+}
+
+/** What checks said, without what a reviewer has let be on that page. */
+function openOutcomes(
+  pages: readonly SeenPage[],
+  findings: readonly Finding[],
+): (SeenOutcome & { own: boolean })[] {
+  const ignored = new Set(
+    findings
+      .filter((finding) => finding.status === 'ignored')
+      .map((finding) => `${pageKey(finding.url)} ${finding.category}`),
+  );
+  return pages.flatMap((page) =>
+    page.outcomes
+      .filter(
+        (outcome) => outcome.kind === 'pass' || !ignored.has(`${pageKey(page.url)} ${outcome.category}`),
+      )
+      .map((outcome) => ({ ...outcome, own: page.own })),
+  );
+}
+
+function datesOf(record: ItemRecord): Pick<Coverage, 'lastUpdated' | 'daysLeft'> {
+  const own = record.pages.filter((page) => page.own).flatMap((page) => page.outcomes);
+  const days = [record.typedUpdate, ...own.map((outcome) => outcome.lastUpdated)].filter(
+    (day) => day !== null,
+  );
+  const left = own.map((outcome) => outcome.daysLeft).filter((value) => value !== null);
+  return {
+    lastUpdated: days.sort().at(-1) ?? null,
+    daysLeft: left.length > 0 ? Math.min(...left) : null,
+  };
+}
