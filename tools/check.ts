@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { daysBetween } from '../utils/dates/civil';
 import { defaultPack, packs } from '../utils/indicators/packs';
-import type { DatedList, PageSnapshot } from '../utils/page/snapshot';
 import { consultationsOf } from './lib/consultations';
 import type { PageResult } from './lib/inPage';
+import { listOfPage } from './lib/mainList';
 import { SavedPages } from './lib/pages';
 import { speaker } from './lib/sentences';
 
@@ -78,7 +77,7 @@ function report(file: string, url: string | null, { snapshot, outcomes, ms }: Pa
       source: published.source,
       confidence: published.confidence,
     },
-    list: mainList(snapshot, day),
+    list: listOfPage(snapshot, day),
     columns: snapshot.lists.map((l) => ({
       name: l.name,
       kind: l.kind,
@@ -96,23 +95,5 @@ function report(file: string, url: string | null, { snapshot, outcomes, ms }: Pa
       evidence: o.evidence.map((e) => ({ quote: e.quote, note: e.note ? say(e.note) : null })),
     })),
     ms: Math.round(ms * 100) / 100,
-  };
-}
-
-/** The page's own list, or the one with most rows. */
-function mainList(snapshot: PageSnapshot, day: string) {
-  const list =
-    snapshot.lists.find((l) => l.own) ??
-    snapshot.lists.reduce<DatedList | null>(
-      (a, b) => (b.items.length > (a?.items.length ?? 0) ? b : a),
-      null,
-    );
-  if (!list) return null;
-  return {
-    newest: list.newest,
-    items: list.items.length,
-    last14Days: list.items.filter((i) => i.date && i.date <= day && daysBetween(i.date, day) <= 14).length,
-    exact: !list.yearAssumed,
-    yearAssumed: list.yearAssumed,
   };
 }

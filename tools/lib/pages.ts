@@ -45,7 +45,7 @@ export class SavedPages {
     const answer = (request: import('puppeteer-core').HTTPRequest) => {
       if (!served && request.isNavigationRequest() && request.frame() === this.page.mainFrame()) {
         served = true;
-        void request.respond({ status: 200, contentType: 'text/html', body }).catch(() => {});
+        void request.respond({ status: 200, contentType: contentTypeOf(body), body }).catch(() => {});
       } else void request.abort().catch(() => {});
     };
     this.page.on('request', answer);
@@ -62,6 +62,19 @@ export class SavedPages {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+}
+
+/**
+ * Saved pages are often re-encoded to UTF-8 while their `<meta charset>` still names the old encoding. Text in GBK is
+ * practically never valid UTF-8, so valid UTF-8 is served as such; everything else is left to the browser.
+ */
+function contentTypeOf(body: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return 'text/html; charset=utf-8';
+  } catch {
+    return 'text/html';
   }
 }
 

@@ -29,7 +29,7 @@ const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const NUMERAL_YEAR = '[一二][〇○零OoО0一二三四五六七八九◯]{3}';
 
 const SEPARATED = new RegExp(
-  String.raw`(?<![\d〔]|\d[.\-/:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[-/.]\d{1,4}(?![\d:]))${TIME}`,
+  String.raw`(?<![\d〔]|\d[./:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[-/.]\d{1,3}(?![\d:]))${TIME}`,
   'g',
 );
 const HAN = new RegExp(
@@ -44,9 +44,9 @@ const ENGLISH = new RegExp(
   String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:(${MONTHS})[a-z]*\.? +(\d{1,2})|(\d{1,2}) +(${MONTHS})[a-z]*)(?:st|nd|rd|th)?,? +(?:(\d\d:\d\d(?::\d\d)?) +(?:CST|GMT\+0?8(?::?00)?|UTC\+8)? *)?((?:19|20)\d\d)(?:,? +(\d\d:\d\d(?::\d\d)?))?`,
   'g',
 );
-const SHORT_YEAR = /(?<![\d.\-/:])(\d\d)([-/.])(\d\d)\2(\d\d)(?![\d:]|[.\-/]\d)/g;
+const SHORT_YEAR = /(?<![\d.\-/]|\d:)(\d\d)([-/.])(\d\d)\2(\d\d)(?![\d:]|[.\-/]\d)/g;
 const MONTH_DAY =
-  /(?<![\d.:年月〔第-]|\d[-/]|[年-] )(?:(\d{1,2}) ?月 ?(\d{1,2}) ?日|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d:%年月日号时点元岁至-]|[./]\d))(?: +([01]\d|2[0-3]):([0-5]\d)(?!\d))?/g;
+  /(?<![\d.年月〔第-]|\d[-/:]|[年第-] )(?:(\d{1,2}) ?月 ?(\d{1,2}) ?日|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d:%年月日号时点元岁至页-]|[./]\d| [页/]))(?: +([01]\d|2[0-3]):([0-5]\d)(?!\d))?/g;
 
 /** Calendars that are not ours; the date after them means another day. */
 const OTHER_CALENDAR = /(?:农历|阴历|旧历|民国|昭和|大正|明治|平成|令和)\s*$/;
@@ -54,7 +54,7 @@ const PERIOD_JOINT = /^\s*(?:（?含?）?|起)?\s*(?:至|到|—{1,2}|–|-{1,2}
 
 /** Every date in `text`, in order, none overlapping. Periods are marked, refused forms left out. */
 export function findDates(text: string): DateMention[] {
-  if (!/\d|年/.test(text)) return [];
+  if (!/[\d年０-９]/.test(text)) return [];
   const plain = toHalfWidth(text);
   const found: DateMention[] = [];
   const taken = (start: number, end: number) => found.some((m) => start < m.end && m.start < end);

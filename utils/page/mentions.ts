@@ -1,7 +1,10 @@
+import { dateOfLeaves } from '../dates/boxes';
 import type { DateMention } from '../dates/grammar';
 import { findDates } from '../dates/grammar';
 import type { LabelRole } from '../dates/labels';
 import { labelBefore } from '../dates/labels';
+import { relativeDate } from '../dates/relative';
+import type { CivilDate } from './snapshot';
 import type { Box, PageText } from './text';
 import { runAt } from './text';
 
@@ -9,24 +12,82 @@ import { runAt } from './text';
 export interface PageMention extends DateMention {
   box: Box;
   label: { role: LabelRole; word: string } | null;
+  /** 今天, 3天前: true at the moment of reading only. */
+  relative?: true;
 }
 
-/** Every date in the visible text, in reading order. */
-export function readMentions(text: PageText): PageMention[] {
-  const mentions: PageMention[] = [];
+/**
+ * Every date in the visible text, in reading order.
+ *
+ * @param now the day of reading, for 今天 and 3天前.
+ */
+export function readMentions(text: PageText, now: CivilDate): PageMention[] {
+  const boxed = boxedDates(text, now);
+  const mentions: PageMention[] = [...boxed];
   for (const mention of findDates(text.all)) {
+    if (boxed.some((b) => b.start < mention.end && mention.start < b.end)) continue;
     const run = runAt(text, mention.start);
-    if (!run) continue;
-    const before = text.all.slice(Math.max(0, mention.start - 30), mention.start);
-    mentions.push({ ...mention, box: run.box, label: labelBefore(lastLines(before)) });
+    if (run) mentions.push({ ...mention, box: run.box, label: labelOf(text, mention.start) });
   }
-  return mentions;
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** The words before a date in its own line, or the line above when the date begins its line (label and value in two cells). */
-function lastLines(before: string): string {
-  const lines = before.split('\n');
-  const own = lines[lines.length - 1]!;
-  if (own.trim() !== '') return own;
-  return lines.length > 1 ? lines[lines.length - 2]! : '';
+/** The label right before an offset: in its own line, or in the line above when the date begins its line (two cells). */
+function labelOf(text: PageText, start: number): PageMention['label'] {
+  const lines = text.all.slice(Math.max(0, start - 30), start).split('\n');
+  const own = lines.at(-1)!;
+  return labelBefore(own.replace(/[\s[(（【]/g, '') !== '' ? own : (lines.at(-2) ?? ''));
+}
+
+const MAX_LEAF = 12;
+const MAX_DATE_BOX = 24;
+
+/** Dates split over the leaves of one box (`24` over `2024-04`), and boxes that say 今天 or 3天前. */
+function boxedDates(text: PageText, now: CivilDate): PageMention[] {
+  const found: PageMention[] = [];
+  for (let i = 0; i < text.runs.length; i++) {
+    const run = text.runs[i]!;
+    if (run.end - run.start > MAX_LEAF || (found.length > 0 && run.start < found.at(-1)!.end)) continue;
+    const leaf = text.all.slice(run.start, run.end);
+    if (!/\d|今|昨|前天|刚刚/.test(leaf)) continue;
+    const relative = relativeDate(leaf, now);
+    if (relative) {
+      const [year, month, day] = relative.split('-').map(Number);
+      const parts = { form: 'full' as const, year: year!, month: month!, day: day!, date: relative };
+      found.push({ ...parts, start: run.start, end: run.end, box: run.box, label: null, relative: true });
+      continue;
+    }
+    const split = splitDate(text, i);
+    if (split) found.push(split);
+  }
+  return found;
+}
+
+/** Climbs from one short run to the largest small box around it whose runs together are one date. */
+function splitDate(text: PageText, index: number): PageMention | null {
+  let best: PageMention | null = null;
+  const first = text.runs[index]!;
+  for (
+    let box: Box | null = first.box, i = 0;
+    box && i < 3 && box.end - box.start <= MAX_DATE_BOX;
+    box = box.parent, i++
+  ) {
+    if (box.start > first.start || box.end <= first.end) continue;
+    const leaves: string[] = [];
+    let last = index;
+    for (; text.runs[last] && text.runs[last]!.start < box.end; last++)
+      leaves.push(text.all.slice(text.runs[last]!.start, text.runs[last]!.end));
+    const parts = leaves.length > 1 ? dateOfLeaves(leaves.join(' ')) : null;
+    const end = text.runs[last - 1]!.end;
+    if (parts)
+      best = {
+        ...parts,
+        form: parts.date ? 'full' : 'monthDay',
+        start: first.start,
+        end,
+        box,
+        label: labelOf(text, first.start),
+      };
+  }
+  return best;
 }

@@ -1,130 +1,207 @@
 import { findDates } from '../dates/grammar';
+import type { LabelRole } from '../dates/labels';
 import { TITLE_BLOCK_WORDS } from '../dates/labels';
-import { dateInUrl, snowflakeDate } from '../dates/url';
+import type { Headline } from './headline';
+import { headlineBefore } from './headline';
 import type { PageMention } from './mentions';
 import { metaContent } from './metas';
-import type { Meta, OtherDate, PublishedDate } from './snapshot';
+import type { Confidence, DateSource, Meta, PublishedDate } from './snapshot';
 import type { PageText } from './text';
 import { placeOf } from './text';
 
-interface Headline {
-  start: number;
-  end: number;
-}
+/** The words between the headline and the text are rarely longer than this. */
+const TITLE_BLOCK = 260;
+/** Header tables reach this far. */
+const FAR = 900;
 
-/** Everything that speaks about the page's own date, most trusted first. */
+/**
+ * The page's own publication date, or null when it shows none. In order of trust: a date labelled 发布 · one labelled
+ * 时间 or standing with 来源 and 浏览 under the headline · 发文日期 or 更新时间 of a header table · the PubDate meta when it is not
+ * the moment at which the CMS wrote the file · a bare date right under the headline · the answer to a letter.
+ *
+ * @param inRows dates of list rows, which belong to other pages.
+ * @param isArticle false on columns and home pages, where only a date that is labelled as the page's own counts.
+ * @param isLetter the page is about letters and their answers: the last date of the exchange is then its own.
+ */
 export function readPublished(
   text: PageText,
   mentions: readonly PageMention[],
   inRows: ReadonlySet<PageMention>,
-  headline: Headline | null,
+  headlines: readonly Headline[],
   metas: readonly Meta[],
+  { isArticle, isLetter }: { isArticle: boolean; isLetter: boolean },
 ): PublishedDate | null {
-  const free = mentions.filter((m) => !inRows.has(m) && m.box.zone !== 'footer' && m.range === undefined);
-  const labelled = free.filter((m) => m.label?.role === 'publish' && m.date);
-  const first = nearestTo(labelled, headline);
-  if (first) return shown(text, first, 'label', 'high');
-  const titled = free.find(
-    (m) =>
-      m.date &&
-      (m.form === 'full' || m.form === 'english') &&
-      (!m.label || m.label.role === 'plain') &&
-      inTitleBlock(text, m, headline),
+  const end = footerStart(text, headlines);
+  const free = mentions.filter(
+    (m) => m.date && m.form !== 'numeral' && !m.range && m.start < end && !inRows.has(m) && !isClock(text, m),
   );
-  if (titled) return shown(text, titled, 'titleBlock', 'high');
-  const weak = free.find((m) => m.date && (m.label?.role === 'weak' || m.label?.role === 'updated'));
+  const labelled = (role: LabelRole) =>
+    free.filter((m) => m.label?.role === role && (role === 'publish' || m.box.zone !== 'footer'));
+  const publish = nearest(labelled('publish'), headlines);
+  if (publish && !isFar(publish, headlines)) return shown(text, publish, 'label', 'high');
+  const plain = free.filter((m) => (m.form === 'full' || m.form === 'english') && m.box.zone !== 'footer');
+  const titled = plain.find(
+    (m) => (!m.label || m.label.role === 'plain') && standsInTitleBlock(text, m, headlines),
+  );
+  if (titled) return shown(text, titled, titled.label ? 'label' : 'titleBlock', 'high');
+  if (!isArticle) return null;
+  const near = (role: LabelRole) =>
+    nearest(
+      labelled(role).filter((m) => !isFar(m, headlines)),
+      headlines,
+    );
+  const weak = near('weak') ?? near('updated');
   if (weak) return shown(text, weak, 'headerTable', 'medium');
-  return headline ? fromMeta(metas) : null;
+  const dated = near('plain');
+  if (dated && followsHeadline(text, dated, headlines)) return shown(text, dated, 'label', 'medium');
+  if (publish) return shown(text, publish, 'label', 'medium');
+  const meta = headlines.length > 0 ? fromMeta(metas) : null;
+  if (meta) return meta;
+  const bare = plain.find((m) => !m.label && followsHeadline(text, m, headlines));
+  if (bare) return shown(text, bare, 'titleBlock', 'medium');
+  const first = plain[0];
+  if (first?.time && !first.label && !insideParagraph(first) && besides(text, first).length < 40) {
+    return shown(text, first, 'titleBlock', 'medium');
+  }
+  const answered = isLetter ? labelled('mailbox').at(-1) : undefined;
+  return answered ? shown(text, answered, 'headerTable', 'low') : null;
 }
 
-function nearestTo(mentions: readonly PageMention[], headline: Headline | null): PageMention | null {
+const FOOTER_WORDS = /版权所有|ICP备|ICP证|网站标识码|主办单位[:：]|承办单位[:：]|Copyright/gi;
+
+/** Where the footer begins, by its words: nothing behind it dates the page. */
+function footerStart(text: PageText, headlines: readonly Headline[]): number {
+  FOOTER_WORDS.lastIndex = headlines[0]?.end ?? Math.floor(text.all.length / 2);
+  return FOOTER_WORDS.exec(text.all)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Deep in the text or below it, where comments and side boxes date themselves. */
+function isFar(m: PageMention, headlines: readonly Headline[]): boolean {
+  const headline = headlineBefore(headlines, m.start);
+  return headline !== null && m.start - headline.end > FAR;
+}
+
+/** The first after the headline, else the last one before it (header tables stand above the headline on some sites). */
+function nearest(mentions: readonly PageMention[], headlines: readonly Headline[]): PageMention | null {
+  const headline = headlines[0];
   if (!headline) return mentions[0] ?? null;
-  return mentions.find((m) => m.start >= headline.start) ?? mentions[0] ?? null;
+  return mentions.find((m) => m.start >= headline.start) ?? mentions.at(-1) ?? null;
 }
 
-/** Between the headline and the text: within a few lines, or beside 来源, 浏览 and their like. */
-function inTitleBlock(text: PageText, mention: PageMention, headline: Headline | null): boolean {
-  const lineStart = text.all.lastIndexOf('\n', mention.start) + 1;
-  const lineEnd = text.all.indexOf('\n', mention.end);
-  const line = text.all.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  const near = headline !== null && mention.start >= headline.end && mention.start - headline.end < 200;
-  if (line.length > 150) return false;
-  if (TITLE_BLOCK_WORDS.test(line)) return near || headline === null || mention.start > headline.start;
-  return near && line.trim().length - (mention.end - mention.start) < 12;
+/** The header's clock: 2024年4月24日 星期三. */
+function isClock(text: PageText, m: PageMention): boolean {
+  if (m.time && m.label?.role === 'publish') return false;
+  return (
+    /^[\s,，]{0,3}(?:星期|周)[一二三四五六日天]/.test(text.all.slice(m.end, m.end + 8)) ||
+    m.label?.role === 'generated'
+  );
 }
 
-function shown(
-  text: PageText,
-  mention: PageMention,
-  source: PublishedDate['source'],
-  confidence: PublishedDate['confidence'],
-): PublishedDate {
+/** Beside 来源, 浏览 and their like in its line or the lines around, or with a time of day right under the headline. */
+function standsInTitleBlock(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
+  const headline = headlineBefore(headlines, m.start);
+  const distance = headline ? Math.max(headline.start - m.start, m.start - headline.end) : 0;
+  const { line, before, after } = linesAround(text, m);
+  if (distance > 2 * TITLE_BLOCK || line.length > 160) return false;
+  const words = besides(text, m);
+  if (TITLE_BLOCK_WORDS.test(words)) return true;
+  const rest = words.length;
+  if (rest >= 40 || distance > TITLE_BLOCK) return false;
+  if (rest < 12 && [before, after].some((l) => l.length < 60 && TITLE_BLOCK_WORDS.test(l))) return true;
+  return m.time !== undefined && headline !== null && m.start >= headline.end;
+}
+
+/** What its line says besides the date. */
+function besides(text: PageText, m: PageMention): string {
+  return linesAround(text, m).line.replace(text.all.slice(m.start, m.end), '').trim();
+}
+
+/** Alone in the first line under the headline, outside the paragraphs of the text (there it dates the document, not the page). */
+function followsHeadline(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
+  const headline = headlineBefore(headlines, m.start);
+  if (!headline) return false;
+  const { line } = linesAround(text, m);
+  const between = text.all.slice(headline.end, m.start).trim();
+  const words = line.replace(/[\s()（）[\]【】]|(?:时间|日期)[:：]/g, '');
+  const alone = words.length - (m.end - m.start) <= 2;
+  // 2024年4月18日 may date the document; 2024-04-18 is what systems write, also below a subtitle.
+  const distance = !m.label && text.all.slice(m.start, m.end).includes('年') ? 4 : 60;
+  return (
+    m.start >= headline.end && between.length < distance && alone && (m.label !== null || !insideParagraph(m))
+  );
+}
+
+function insideParagraph(m: PageMention): boolean {
+  for (let box: PageMention['box'] | null = m.box, i = 0; box && i < 4; box = box.parent, i++)
+    if (box.tag === 'p') return true;
+  return false;
+}
+
+/** A line longer than this (a menu for sharing, say) counts only as far as it stands around the date. */
+const WINDOW = 60;
+
+function linesAround(text: PageText, m: PageMention): { line: string; before: string; after: string } {
+  const start = text.all.lastIndexOf('\n', m.start - 1) + 1;
+  const end = indexOrEnd(text.all, m.end);
+  const before = text.all.slice(text.all.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+  const after = text.all.slice(end + 1, indexOrEnd(text.all, end + 1));
+  const isProse = /[。；！？]/.test(text.all.slice(start, end));
+  const line = isProse
+    ? text.all.slice(start, end)
+    : text.all.slice(Math.max(start, m.start - WINDOW), Math.min(end, m.end + WINDOW));
+  return { line, before, after };
+}
+
+function indexOrEnd(all: string, from: number): number {
+  const at = all.indexOf('\n', from);
+  return at < 0 ? all.length : at;
+}
+
+function shown(text: PageText, m: PageMention, source: DateSource, confidence: Confidence): PublishedDate {
   return {
-    date: mention.date!,
-    ...(mention.time ? { time: mention.time } : {}),
+    date: m.date!,
+    ...(m.time ? { time: m.time } : {}),
     source,
     confidence,
-    quote: text.all.slice(mention.start, mention.end),
-    place: placeOf(text, mention.start, mention.end),
+    quote: text.all.slice(m.start, m.end),
+    place: placeOf(text, m.start, m.end),
   };
 }
 
-/** The PubDate meta, unless it is the moment at which the CMS wrote the page (it then says nothing about the text). */
-function fromMeta(metas: readonly Meta[]): PublishedDate | null {
-  const content = metaContent(metas, 'PubDate');
-  const date = content && findDates(content)[0]?.date;
-  if (!date || date === generatedDate(metas)) return null;
-  return { date, source: 'meta', confidence: 'medium', quote: content, place: null };
-}
+/** Metas that hold a publication date, most trusted first. */
+const DATE_METAS = [
+  'PubDate',
+  'firstpublishedtime',
+  'publishdate',
+  'publish_time',
+  'article:published_time',
+  'datePublished',
+];
 
-function generatedDate(metas: readonly Meta[]): string | null {
-  for (const meta of metas) {
-    if (
-      /maketime|generat/i.test(meta.name) ||
-      (meta.name.toLowerCase() === 'others' && meta.content.includes('生成'))
-    ) {
-      const date = findDates(meta.content)[0]?.date;
-      if (date) return date;
-    }
+function fromMeta(metas: readonly Meta[]): PublishedDate | null {
+  for (const name of DATE_METAS) {
+    const content = metaContent(metas, name);
+    const date = content && metaDate(content);
+    if (date && date !== generatedDate(metas))
+      return { date, source: 'meta', confidence: 'medium', quote: content, place: null };
   }
   return null;
 }
 
-const ROLES: Partial<Record<string, OtherDate['role']>> = {
-  written: 'written',
-  printed: 'printed',
-  effective: 'effective',
-  expires: 'expires',
-  closes: 'closes',
-  generated: 'generated',
-  updated: 'updated',
-};
+/** A date in a meta; there, and in URLs, `20240424` counts too. */
+export function metaDate(content: string): string | null {
+  const compact = /^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?\s*$/.exec(content);
+  return findDates(compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : content)[0]?.date ?? null;
+}
 
-/** The page's other dates, by what their labels say, and those of its URL and metas. */
-export function readOtherDates(
-  text: PageText,
-  mentions: readonly PageMention[],
-  metas: readonly Meta[],
-  url: string,
-): OtherDate[] {
-  const dates: OtherDate[] = [];
-  for (const m of mentions) {
-    const role = m.label && ROLES[m.label.role];
-    if (role && m.date)
-      dates.push({
-        role,
-        date: m.date,
-        quote: text.all.slice(m.start, m.end),
-        place: placeOf(text, m.start, m.end),
-      });
+/** The day on which the CMS wrote the file, when the page says so. */
+export function generatedDate(metas: readonly Meta[]): string | null {
+  for (const meta of metas) {
+    const name = meta.name.toLowerCase();
+    if (/maketime|generat/.test(name) || (name === 'others' && meta.content.includes('生成'))) {
+      const date = metaDate(meta.content.replace(/^\D+/, ''));
+      if (date) return date;
+    }
   }
-  const content = metaContent(metas, 'PubDate');
-  const add = (role: OtherDate['role'], date: string | null | undefined, quote: string) => {
-    if (date) dates.push({ role, date, quote, place: null });
-  };
-  if (content) add('meta', findDates(content)[0]?.date, content);
-  add('generated', generatedDate(metas), '');
-  add('url', dateInUrl(url), url);
-  add('snowflake', snowflakeDate(url), url);
-  return dates;
+  return null;
 }

@@ -2,6 +2,9 @@ import type { Place } from './snapshot';
 import type { PageText, Run } from './text';
 import { runAt } from './text';
 
+/** A run that stands in the document. */
+type ShownRun = Run & { node: Text };
+
 /** The live range of a place, to paint or scroll to; null when the page has changed under it. */
 export function rangeOf(text: PageText, place: Place): Range | null {
   const blockStart = text.starts[place.block];
@@ -31,7 +34,7 @@ export function rangeBetween(text: PageText, from: number, to: number): Range | 
 export function offsetsOf(text: PageText, range: Range): { start: number; end: number } | null {
   const document = range.startContainer.ownerDocument;
   const covered = text.runs.filter(
-    (run) => run.node.ownerDocument === document && range.intersectsNode(run.node),
+    (run): run is ShownRun => run.node?.ownerDocument === document && range.intersectsNode(run.node),
   );
   const first = covered[0];
   const last = covered.at(-1);
@@ -46,7 +49,7 @@ export function offsetsOf(text: PageText, range: Range): { start: number; end: n
 }
 
 /** How many characters of a run's collapsed text come from the first `offset` characters of its node. */
-function fold(text: PageText, run: Run, offset: number): number {
+function fold(text: PageText, run: ShownRun, offset: number): number {
   const before = run.node.data.slice(0, offset).replace(/[ \t\n\r\f]+/g, ' ');
   const trimmed = before.startsWith(' ') && text.all[run.start] !== ' ' ? 1 : 0;
   return Math.min(Math.max(0, before.length - trimmed), run.end - run.start);
@@ -55,7 +58,7 @@ function fold(text: PageText, run: Run, offset: number): number {
 /** The text node and offset of one offset of the page text. */
 function point(text: PageText, offset: number, side: 'start' | 'end'): { node: Text; offset: number } | null {
   const run = runAt(text, side === 'end' ? offset - 1 : offset);
-  if (!run?.node.isConnected) return null;
+  if (!run?.node?.isConnected) return null;
   const within = Math.min(offset, run.end) - run.start;
   return { node: run.node, offset: unfold(run.node.data, text.all.slice(run.start, run.end), within) };
 }

@@ -1,17 +1,25 @@
 import { readAccount } from '../accounts/registry';
 import { civilOfInstant } from '../dates/civil';
-import { readBreadcrumb, readFields, readHeadline } from './header';
+import { readBreadcrumb } from './breadcrumb';
+import { readFields } from './fields';
+import type { Headline } from './headline';
+import { readHeadlines } from './headline';
+import type { Group } from './lists/groups';
 import { groupRows } from './lists/groups';
 import { readLists } from './lists/read';
 import { readMentions } from './mentions';
 import { metaContent, readMetas } from './metas';
+import { readOtherDates } from './otherDates';
 import { pageKindOf } from './pageKind';
-import { readOtherDates, readPublished } from './published';
+import { readPublished } from './published';
 import { rangeOf } from './range';
 import type { PageLink, PageSnapshot, Place } from './snapshot';
 import type { PageText } from './text';
 import { placeOf, textOf } from './text';
 import { walk } from './walk';
+
+/** Columns of letters and their answers. */
+const LETTERS = /信箱|来信|信件|留言|咨询|答复|回复|互动交流|问政/;
 
 export interface PageReading {
   snapshot: PageSnapshot;
@@ -30,15 +38,21 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const url = options.url ?? document.URL;
   const text = walk(document);
   const metas = readMetas(document);
-  const mentions = readMentions(text);
-  const groups = groupRows(mentions);
+  const today = civilOfInstant(options.now);
+  const mentions = readMentions(text, today);
+  const groups = groupRows(text, mentions);
   const inRows = new Set(groups.flatMap((g) => g.rows.flatMap((r) => r.dates)));
   const breadcrumb = readBreadcrumb(text);
-  const headline = readHeadline(text, metas, document.title);
-  const published = readPublished(text, mentions, inRows, headline, metas);
+  const headlines = readHeadlines(text, metas, document.title);
+  const headline = headlines[0] ?? null;
   const columnName = metaContent(metas, 'ColumnName') ?? breadcrumb.at(-1) ?? null;
+  const words = `${breadcrumb.join(' ')} ${document.title}`;
+  const published = readPublished(text, mentions, inRows, headlines, metas, {
+    isArticle: !isColumnPage(groups, headline, columnName),
+    isLetter: LETTERS.test(words),
+  });
   const own = published === null && columnName ? { name: columnName, nameFrom: 'columnName' as const } : null;
-  const lists = readLists(text, groups, own, civilOfInstant(options.now));
+  const lists = readLists(text, groups, own, today);
   const readAt = new Date(options.now).toISOString();
   const account = readAccount(document, url, readAt);
   const snapshot: PageSnapshot = {
@@ -73,6 +87,16 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     ...(account ? { account } : {}),
   };
   return { snapshot, rangeOf: (place) => rangeOf(text, place) };
+}
+
+/** A page of rows without a headline of its own: what stands in place of one is the column's name. */
+function isColumnPage(
+  groups: readonly Group[],
+  headline: Headline | null,
+  columnName: string | null,
+): boolean {
+  if (!groups.some((g) => g.rows.length >= 3)) return false;
+  return headline === null || headline.text === columnName || headline.text.length <= 8;
 }
 
 function readLink(text: PageText, { element, box, visible }: PageText['links'][number]): PageLink {

@@ -1,8 +1,10 @@
 import type { BlockRole, HiddenText, PageImage, ReadLimit, TextBlock } from './snapshot';
+import type { Zone } from './zones';
 
 /** One text node's part of the page text. */
 export interface Run {
-  node: Text;
+  /** Null for text that a script of the page would write here. */
+  node: Text | null;
   /** Offsets into {@link PageText.all}. */
   start: number;
   end: number;
@@ -25,9 +27,6 @@ export interface Box {
   link: number;
 }
 
-/** Which part of the page a box belongs to, as far as its own markup tells. */
-export type Zone = 'body' | 'nav' | 'footer';
-
 export interface ReadLink {
   element: HTMLAnchorElement;
   box: Box;
@@ -44,6 +43,7 @@ export interface PageText {
   runs: Run[];
   /** One root per frame. */
   roots: Box[];
+  /** Every link in document order; those that cannot be seen have offsets of -1. */
   links: ReadLink[];
   images: PageImage[];
   hidden: HiddenText[];
@@ -73,6 +73,13 @@ export function runAt(text: PageText, offset: number): Run | null {
     else high = middle;
   }
   return text.runs[low - 1] ?? null;
+}
+
+/** The visible links that lie wholly within a stretch of the page text. */
+export function linksWithin(text: PageText, start: number, end: number): ReadLink[] {
+  return text.links.filter(
+    (l) => l.box.start >= start && l.box.end <= end && l.visible && l.box.end > l.box.start,
+  );
 }
 
 /** The visible text of a box. */

@@ -12,8 +12,7 @@ export function makeFlow(): (element: Element, tag: string) => boolean {
   return (element, tag) => {
     if (BLOCK_TAGS.has(tag)) return true;
     if (tag === 'br') return false;
-    const styled = element.getAttribute('style');
-    const key = `${tag}.${element.className}.${element.parentElement?.className}${styled ? `.${styled}` : ''}`;
+    const key = `${tag}.${element.className}.${element.parentElement?.className}.${element.getAttribute('style') ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const display = getComputedStyle(element).display;
@@ -32,20 +31,24 @@ export function whyHidden(element: Element): HiddenText['why'] | null {
   return getComputedStyle(element).visibility === 'visible' ? 'transparent' : 'visibility';
 }
 
-/** Boxes without height or width that cut off their content, and boxes moved off the page. */
-export function whyClipped(element: HTMLElement, isBlock: boolean): HiddenText['why'] | null {
-  if (isBlock && (element.offsetHeight <= 1 || element.offsetWidth <= 1)) {
+/** Containers whose size is asked: a page hides things in these, and asking every row and cell would cost more than reading it. */
+const CLIPPING = new Set(['div', 'marquee', 'ul', 'section', 'p', 'dl', 'table', 'center']);
+const MOVED = /position|indent|margin|left|top/;
+
+/** Boxes without height or width that cut off their content, and boxes moved off the page by their own style. */
+export function whyClipped(element: HTMLElement, tag: string): HiddenText['why'] | null {
+  if (CLIPPING.has(tag) && (element.offsetHeight <= 1 || element.offsetWidth <= 1)) {
     const style = getComputedStyle(element);
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') return 'zeroSize';
   }
-  const inline = element.getAttribute('style');
-  if (inline && /position|indent|margin|left|top/.test(inline) && isOffScreen(element)) return 'offscreen';
-  return null;
+  if (!element.hasAttribute('style')) return null;
+  return MOVED.test(element.getAttribute('style')!) && isOffScreen(element) ? 'offscreen' : null;
 }
 
 /** True when the element lies wholly left of or above the page, where no scrolling leads. */
 export function isOffScreen(element: Element): boolean {
   const rect = element.getBoundingClientRect();
+  if (rect.right >= 0 && rect.bottom >= 0) return false;
   const view = element.ownerDocument.defaultView;
   return (
     rect.width + rect.height > 0 &&

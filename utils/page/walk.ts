@@ -1,7 +1,10 @@
 import { readImage } from './images';
-import type { Box, PageText, Zone } from './text';
+import type { Box, PageText } from './text';
 import { roleOfTag } from './text';
 import { isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
+import { dateWrittenBy } from './written';
+import type { Zone } from './zones';
+import { makeZones } from './zones';
 
 /** More than any real page has; what lies beyond is left out and said so (ReadLimit `truncated`). */
 const MAX_ELEMENTS = 40_000;
@@ -13,9 +16,6 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const NAV_NAME =
-  /(?:^|[\s_-])(?:nav|menu|topbar|toolbar|crumbs?|breadcrumb|pos(?:ition)?|location|dqwz|wz)(?:$|[\s_\d-])|nav(?:bar|igat)|menu/i;
-const FOOTER_NAME = /(?:^|[\s_-])(?:foot|footer|copyright|copy|bottom)(?:$|[\s_\d-])|footer|copyright/i;
 
 /**
  * Walks the page and its readable frames once, in document order, and returns everything visible as text with
@@ -42,6 +42,7 @@ class Walker {
   private elements = 0;
   private left = 0;
   private readonly isBlock = makeFlow();
+  private readonly zoneOf = makeZones();
   /** The open block: where it begins in the text, and what it has. */
   private blockStart = 0;
   private pieces: string[] = [];
@@ -69,7 +70,10 @@ class Walker {
 
   private element(element: Element, parent: Box | null, frame: number, zone: Zone, link: number): Box | null {
     const tag = element.localName;
-    if (SKIPPED.has(tag)) return null;
+    if (SKIPPED.has(tag)) {
+      if (tag === 'script' && parent) this.written(element, parent);
+      return null;
+    }
     if (++this.elements > MAX_ELEMENTS || this.length > MAX_CHARACTERS) {
       this.left++;
       return null;
@@ -80,7 +84,7 @@ class Walker {
     }
     const block = this.isBlock(element, tag);
     const why =
-      whyHidden(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, block) : null);
+      whyHidden(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, tag) : null);
     if (why && why !== 'visibility') {
       this.hide(element, why, frame);
       return null;
@@ -94,7 +98,7 @@ class Walker {
       end: 0,
       frame,
       link,
-      zone: zone === 'body' ? zoneOf(element, tag) : zone,
+      zone: zone === 'body' ? this.zoneOf(element, tag) : zone,
     };
     if (block) this.closeBlock();
     box.start = this.length;
@@ -123,7 +127,10 @@ class Walker {
   /** Adds one text node, white space collapsed as on screen. */
   private chars(node: Text, box: Box): void {
     let data = node.data;
-    if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ');
+    if (data.length < 80 && !/\S/.test(data)) {
+      if (this.lastChar === '\n' || this.lastChar === ' ') return;
+      data = ' ';
+    } else if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ');
     if (data === '' || (data === ' ' && (this.lastChar === '\n' || this.lastChar === ' '))) return;
     if (this.brPending) {
       this.brPending = false;
@@ -131,11 +138,18 @@ class Walker {
     }
     if (data[0] === ' ' && (this.lastChar === '\n' || this.lastChar === ' ')) data = data.slice(1);
     if (data === '') return;
-    if (this.length === this.blockStart) {
-      this.blockBox = box;
-    }
+    if (this.length === this.blockStart) this.blockBox = box;
     this.text.runs.push({ node, start: this.length, end: this.length + data.length, box });
     this.push(data);
+  }
+
+  /** A date that a script of the page writes here, when the script has not run; it leads to no range. */
+  private written(script: Element, box: Box): void {
+    const words = dateWrittenBy(script);
+    if (!words) return;
+    if (this.length === this.blockStart) this.blockBox = box;
+    this.text.runs.push({ node: null, start: this.length, end: this.length + words.length, box });
+    this.push(words);
   }
 
   private push(data: string): void {
@@ -227,24 +241,6 @@ class Walker {
     else if (/^(?!about:|javascript:)./.test(source))
       this.text.limits.push({ kind: 'frame', detail: element.src });
   }
-}
-
-function zoneOf(element: Element, tag: string): Zone {
-  if (tag === 'nav') return 'nav';
-  if (tag === 'footer') return 'footer';
-  if (
-    tag !== 'div' &&
-    tag !== 'ul' &&
-    tag !== 'section' &&
-    tag !== 'table' &&
-    tag !== 'td' &&
-    tag !== 'header'
-  )
-    return 'body';
-  const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  if (name.length < 2) return 'body';
-  if (FOOTER_NAME.test(name)) return 'footer';
-  return NAV_NAME.test(name) ? 'nav' : 'body';
 }
 
 /** Role and heading level of the block whose first text lies in `box`. */

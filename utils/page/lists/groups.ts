@@ -1,10 +1,15 @@
 import type { PageMention } from '../mentions';
-import type { Box } from '../text';
+import type { Box, PageText, ReadLink } from '../text';
+import { linksWithin } from '../text';
 
-/** One row: a box with its date (or dates). */
+/** One row of a list: a stretch of the page text with its dates and its main link. */
 export interface Row {
   box: Box;
+  /** Offsets into the page text; the box's own, except where one box holds all rows side by side. */
+  start: number;
+  end: number;
   dates: PageMention[];
+  link: ReadLink | null;
 }
 
 /** Sibling rows with a date each, under one box. */
@@ -14,16 +19,18 @@ export interface Group {
 }
 
 const MAX_CLIMB = 7;
+const MAX_ROW = 1000;
+/** Tags that say "row" by themselves, so that a list of one or two rows can be told from chance. */
 const ROW_TAGS = new Set(['li', 'tr', 'dl', 'dd']);
 
 /**
  * Rows of dated items by structure alone: the deepest box that has several children of one tag with a date in each.
- * Lists of one or two rows are taken only where the markup says row (li, tr, dl) and the date stands in a box of its own.
+ * Lists of one or two rows are taken only where the markup says row, the row has a link, and the date a box of its own.
  */
-export function groupRows(mentions: readonly PageMention[]): Group[] {
-  const candidates = mentions.filter((m) => m.range === undefined && m.box.zone !== 'footer');
+export function groupRows(text: PageText, mentions: readonly PageMention[]): Group[] {
   const byParent = new Map<Box, Map<Box, PageMention[]>>();
-  for (const mention of candidates) {
+  for (const mention of mentions) {
+    if (mention.box.zone === 'footer') continue;
     let child = mention.box;
     for (let i = 0; i < MAX_CLIMB && child.parent; i++, child = child.parent) {
       const rows = byParent.get(child.parent) ?? new Map<Box, PageMention[]>();
@@ -33,25 +40,24 @@ export function groupRows(mentions: readonly PageMention[]): Group[] {
       else rows.set(child, [mention]);
     }
   }
-  const parents = [...byParent.keys()].sort((a, b) => depthOf(b) - depthOf(a));
+  const depths = new Map([...byParent.keys()].map((box) => [box, depthOf(box)]));
   const taken = new Set<PageMention>();
   const groups: Group[] = [];
-  for (const parent of parents) {
-    const rows = [...byParent.get(parent)!].filter(([, dates]) => !dates.some((d) => taken.has(d)));
-    for (const tag of new Set(rows.map(([box]) => box.tag))) {
-      const sameTag = rows.filter(([box]) => box.tag === tag);
-      const good = sameTag.filter(([box, dates]) => isRow(box, dates));
-      if (
-        good.length < 3 &&
-        !(good.length > 0 && good.every(([box, dates]) => ROW_TAGS.has(box.tag) && isOwnLeaf(dates[0]!)))
-      )
-        continue;
-      if (good.length < sameTag.length * 0.6) continue;
-      for (const [, dates] of good) for (const d of dates) taken.add(d);
-      groups.push({ parent, rows: good.map(([box, dates]) => ({ box, dates })) });
+  for (const [parent, dated] of [...byParent].sort(([a], [b]) => depths.get(b)! - depths.get(a)!)) {
+    const free = [...dated].filter(([, dates]) => !dates.some((d) => taken.has(d)));
+    for (const tag of new Set(free.map(([box]) => box.tag))) {
+      const rows = rowsOf(
+        text,
+        parent,
+        free.filter(([box]) => box.tag === tag),
+      );
+      if (!rows) continue;
+      for (const row of rows) for (const date of row.dates) taken.add(date);
+      groups.push({ parent, rows });
     }
   }
-  return groups.sort((a, b) => a.rows[0]!.box.start - b.rows[0]!.box.start);
+  groups.sort((a, b) => a.rows[0]!.start - b.rows[0]!.start);
+  return joined(text, groups);
 }
 
 function depthOf(box: Box): number {
@@ -60,14 +66,131 @@ function depthOf(box: Box): number {
   return depth;
 }
 
-/** A row has a link or a few words besides its date, and is not a whole article. */
-function isRow(box: Box, dates: PageMention[]): boolean {
+/** The rows of sibling boxes with dates, or null when they are no list. */
+function rowsOf(
+  text: PageText,
+  parent: Box,
+  siblings: readonly (readonly [Box, PageMention[]])[],
+): Row[] | null {
+  if (
+    siblings.length >= 3 &&
+    siblings.every(([box, dates]) => dates.length === 1 && isDateOnly(box, dates[0]!))
+  ) {
+    return sideBySide(
+      text,
+      parent,
+      siblings.map(([, dates]) => dates[0]!),
+    );
+  }
+  const rows = siblings
+    .filter(([box, dates]) => isRow(box, dates))
+    .map(([box, dates]) => toRow(text, box, dates));
+  if (rows.length === 0 || rows.length < siblings.length * 0.6) return null;
+  const linked = rows.filter((r) => r.link !== null).length;
+  if (rows.length < 3) {
+    const sure = (r: Row) =>
+      ROW_TAGS.has(r.box.tag) && r.link !== null && isOwnLeaf(r.dates[0]!) && !isField(r);
+    return rows.every(sure) ? rows : null;
+  }
+  if (linked >= rows.length / 2) return rows;
+  return ROW_TAGS.has(rows[0]!.box.tag) && rows.every((r) => isOwnLeaf(r.dates[0]!) && !isField(r))
+    ? rows
+    : null;
+}
+
+function toRow(text: PageText, box: Box, dates: PageMention[]): Row {
+  return {
+    box,
+    start: box.start,
+    end: box.end,
+    dates,
+    link: titleLink(text, box, box.start, box.end, dates),
+  };
+}
+
+/** The longest link of a stretch whose words are more than its date; the link around the row counts too. */
+function titleLink(
+  text: PageText,
+  box: Box,
+  start: number,
+  end: number,
+  dates: readonly PageMention[],
+): ReadLink | null {
+  let best: ReadLink | null = null;
+  const length = (l: ReadLink) => l.box.end - l.box.start;
+  for (const link of linksWithin(text, start, end)) if (!best || length(link) > length(best)) best = link;
+  if (!best && box.link >= 0) best = text.links[box.link]!;
+  if (!best) return null;
+  const dated = dates.reduce(
+    (sum, d) => sum + (d.start >= best.box.start && d.end <= best.box.end ? d.end - d.start : 0),
+    0,
+  );
+  return length(best) - dated >= 4 ? best : null;
+}
+
+/** A label and its value (发布日期 | 2024-04-24) is a field of one page, not an item of a list. */
+function isField(row: Row): boolean {
+  const label = row.dates[0]!.label;
+  return label !== null && label.role !== 'publish' && label.role !== 'plain'
+    ? true
+    : label !== null && row.link === null;
+}
+
+/** A row has a few words besides its dates, and is not a whole article. */
+function isRow(box: Box, dates: readonly PageMention[]): boolean {
   const length = box.end - box.start;
   const dated = dates.reduce((sum, d) => sum + d.end - d.start, 0);
-  return dates.length <= 4 && length - dated >= 4 && length <= 600;
+  return dates.length <= 6 && length - dated >= 4 && length <= MAX_ROW;
+}
+
+function isDateOnly(box: Box, mention: PageMention): boolean {
+  return box.end - box.start <= mention.end - mention.start + 4;
 }
 
 /** The date fills its innermost box (brackets and blanks aside). */
 export function isOwnLeaf(mention: PageMention): boolean {
-  return mention.box.end - mention.box.start <= mention.end - mention.start + 4;
+  return isDateOnly(mention.box, mention);
+}
+
+/** Links and dates of one box in turn, without a box per row: `<a>title</a> <span>date</span><br>`. */
+function sideBySide(text: PageText, parent: Box, dates: readonly PageMention[]): Row[] | null {
+  const links = linksWithin(text, parent.start, parent.end).filter((l) => l.box.end - l.box.start >= 4);
+  const before = links.length > 0 && links[0]!.box.start < dates[0]!.start;
+  const rows: Row[] = [];
+  for (const [i, date] of dates.entries()) {
+    const from = before ? (dates[i - 1]?.end ?? parent.start) : date.end;
+    const to = before ? date.start : (dates[i + 1]?.start ?? parent.end);
+    const inside = links.filter((l) => l.box.start >= from && l.box.end <= to);
+    const link = inside.reduce<ReadLink | null>(
+      (a, b) => (!a || b.box.end - b.box.start > a.box.end - a.box.start ? b : a),
+      null,
+    );
+    if (link)
+      rows.push({
+        box: parent,
+        start: Math.min(link.box.start, date.start),
+        end: Math.max(link.box.end, date.end),
+        dates: [date],
+        link,
+      });
+  }
+  return rows.length >= 3 && rows.length >= dates.length * 0.6 ? rows : null;
+}
+
+/** One list that the page breaks into several boxes (a line after every fifth row) is put together again. */
+function joined(text: PageText, groups: readonly Group[]): Group[] {
+  const result: Group[] = [];
+  for (const group of groups) {
+    const last = result.at(-1);
+    const between = last ? text.all.slice(last.rows.at(-1)!.end, group.rows[0]!.start) : '';
+    const alike =
+      last && last.rows[0]!.box.tag === group.rows[0]!.box.tag && sameAncestor(last.parent, group.parent);
+    if (last && alike && !/[\p{L}\p{N}]/u.test(between)) last.rows.push(...group.rows);
+    else result.push({ parent: group.parent, rows: [...group.rows] });
+  }
+  return result;
+}
+
+function sameAncestor(a: Box, b: Box): boolean {
+  return a === b || (a.parent !== null && (a.parent === b.parent || a.parent.parent === b.parent?.parent));
 }

@@ -1,47 +1,58 @@
+import { labelBefore } from '../../dates/labels';
+import type { PageMention } from '../mentions';
 import type { CivilDate, DatedList, ListItem } from '../snapshot';
-import type { Box, PageText, ReadLink } from '../text';
-import { placeOf, textOf } from '../text';
+import type { PageText } from '../text';
+import { placeOf } from '../text';
 import type { Group, Row } from './groups';
 import { isOwnLeaf } from './groups';
 import { columnKind } from './kind';
 import { nameOf } from './name';
+import { statusOf } from './status';
 import { resolveYears } from './year';
 
-/** Turns groups of rows into lists of items with names, kinds and newest dates. */
+/** What a page calls itself when it is a column: the name of its own list. */
+export interface OwnColumn {
+  name: string;
+  nameFrom: DatedList['nameFrom'];
+}
+
+/**
+ * Turns groups of rows into lists of items with names, kinds and newest dates.
+ *
+ * @param own set when the page is a column: its largest list carries this name.
+ */
 export function readLists(
   text: PageText,
   groups: readonly Group[],
-  own: { name: string; nameFrom: DatedList['nameFrom'] } | null,
+  own: OwnColumn | null,
   now: CivilDate,
 ): DatedList[] {
-  const lists: DatedList[] = [];
-  const largest = groups.reduce(
+  const largest = groups.reduce<Group | null>(
     (best, g) => (g.rows.length > (best?.rows.length ?? 0) ? g : best),
-    null as Group | null,
+    null,
   );
-  for (const group of groups) {
+  return groups.map((group, id) => {
     const items = resolveYears(
-      group.rows.map((row) => readItem(text, row)),
+      group.rows.map((row) => readItem(text, row, headerRoles(text, group))),
       now,
     );
     const isOwn = own !== null && group === largest;
-    const named = isOwn ? own : nameOf(text, group);
+    const { name, nameFrom, href } = isOwn ? { ...own, href: null } : nameOf(text, group);
     const newestItem = newestOf(items);
-    lists.push({
-      id: lists.length,
-      name: named.name,
-      nameFrom: named.nameFrom,
-      kind: columnKind(named.name),
-      href: null,
+    return {
+      id,
+      name,
+      nameFrom,
+      kind: columnKind(name),
+      href,
       items,
       newest: newestItem === null ? null : items[newestItem]!.date,
       newestItem,
       yearAssumed: newestItem !== null && items[newestItem]!.yearAssumed,
       frame: group.parent.frame,
       own: isOwn,
-    });
-  }
-  return lists;
+    };
+  });
 }
 
 /** An item whose year is not settled yet. */
@@ -50,58 +61,72 @@ export interface RawItem extends ListItem {
   day: number;
 }
 
-function readItem(text: PageText, row: Row): RawItem {
-  const link = mainLink(text, row.box);
-  const date = rowDate(row, link);
-  const title = link ? textOf(text, link.box).replace(/\s+/g, ' ').trim() : longestLine(text, row.box);
-  const cells = textOf(text, row.box)
+const PINNED = /置顶|[[【(]顶[\])】]|^顶\n/;
+
+function readItem(text: PageText, row: Row, roles: readonly string[]): RawItem {
+  const words = text.all.slice(row.start, row.end);
+  const cells = words
     .split('\n')
     .map((c) => c.trim())
     .filter((c) => c !== '');
+  const date = rowDate(row, roles);
+  const link = row.link;
+  const shown = link ? text.all.slice(link.box.start, link.box.end) : longest(cells);
+  const title = shown.replace(/\s+/g, ' ').trim();
+  const full = link?.element.title.trim() ?? '';
   return {
-    title: link?.element.title && link.element.title.length > title.length ? link.element.title : title,
+    // A title cut with … is whole in its tooltip; any other tooltip may be stale.
+    title: /(?:…|\.{2,})$/.test(title) && full.startsWith(title.replace(/[….]+$/, '')) ? full : title,
     href: link?.element.href ?? '',
     date: date.date,
     month: date.month,
     day: date.day,
     yearAssumed: false,
     ...(date.date ? { yearFrom: 'shown' as const } : {}),
-    pinned: /置顶|\[顶\]|【顶】/.test(textOf(text, row.box)),
+    pinned: PINNED.test(words),
     ...statusOf(cells),
     cells,
     place: placeOf(text, date.start, date.end),
   };
 }
 
-const STATUS =
-  /^(?:进行中|征集中|正在征集|正在进行|未开始|已结束|已截止|已办结|已回复|已处理|处理完成|已答复|已采纳|受理中|办理中|正在处理中|处理中|待处理|待审查|待回复|未回复|待受理|已受理)$/;
-
-function statusOf(cells: readonly string[]): { status?: string } {
-  const status = cells.map((c) => c.replace(/[[\]【】\s]/g, '')).find((c) => STATUS.test(c));
-  return status ? { status } : {};
+function longest(cells: readonly string[]): string {
+  return cells.reduce((a, b) => (b.length > a.length ? b : a), '');
 }
 
-/** A date in a box of its own outside the title beats one inside the title's words. */
-function rowDate(row: Row, link: ReadLink | null): Row['dates'][number] {
-  const outside = row.dates.filter((d) => link === null || d.box.link < 0 || isOwnLeaf(d));
-  const labelled = outside.find((d) => d.label?.role === 'publish');
-  return labelled ?? outside.find(isOwnLeaf) ?? outside.at(-1) ?? row.dates.at(-1)!;
-}
-
-function mainLink(text: PageText, box: Box): ReadLink | null {
-  let best: ReadLink | null = null;
-  for (const link of text.links) {
-    if (!link.visible || link.box.start < box.start || link.box.end > box.end) continue;
-    if (!best || link.box.end - link.box.start > best.box.end - best.box.start) best = link;
-  }
-  return best;
-}
-
-function longestLine(text: PageText, box: Box): string {
-  return textOf(text, box)
+/** What the heads of a table's columns say about the dates below them, in order of the dates; empty for other lists. */
+function headerRoles(text: PageText, group: Group): string[] {
+  if (group.rows[0]!.box.tag !== 'tr') return [];
+  const lead = text.all.slice(Math.max(0, group.rows[0]!.start - 200), group.rows[0]!.start);
+  const roles = lead
     .split('\n')
-    .reduce((a, b) => (b.length > a.length ? b : a), '')
-    .trim();
+    .slice(-10)
+    .map((head) => labelBefore(`${head}：`)?.role ?? labelBefore(head)?.role)
+    .filter((role) => role !== undefined);
+  return roles;
+}
+
+/** Of several dates in a row: the published one, else the one in a box of its own, never the title's if there is another. */
+function rowDate(row: Row, roles: readonly string[]): PageMention {
+  const roleOf = (d: PageMention) =>
+    d.label?.role ?? (roles.length === row.dates.length ? roles[row.dates.indexOf(d)] : undefined);
+  const score = (d: PageMention) => {
+    const role = roleOf(d);
+    const byRole =
+      role === 'publish'
+        ? 8
+        : role === undefined || role === 'plain'
+          ? 4
+          : role === 'mailbox'
+            ? 3
+            : role === 'updated' || role === 'weak'
+              ? 2
+              : 0;
+    return (
+      byRole + (isOwnLeaf(d) ? 3 : 0) + (d.box.link < 0 ? 2 : 0) + (d.range ? -3 : 0) + (d.date ? 0.5 : 0)
+    );
+  };
+  return row.dates.reduce((best, d) => (score(d) > score(best) ? d : best));
 }
 
 /** The newest is the maximum, never the first: pinned rows stand on top, and not every list is sorted. */

@@ -1,0 +1,55 @@
+import { metaContent } from './metas';
+import type { Meta } from './snapshot';
+import type { PageText } from './text';
+
+/** The headline and its offsets in the page text. */
+export interface Headline {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Every place where the page's headline stands, in reading order: blocks that say what ArticleTitle or the title says (pages
+ * repeat it for phones and for sharing), else the first h1.
+ */
+export function readHeadlines(text: PageText, metas: readonly Meta[], title: string): Headline[] {
+  const wanted = [metaContent(metas, 'ArticleTitle'), title, titleHead(title)]
+    .map((t) => squeeze(t ?? ''))
+    .filter((t) => t.length >= 4);
+  const found: Headline[] = [];
+  let heading: Headline | null = null;
+  for (const block of text.blocks) {
+    if (block.role === 'footer' || block.text.length > 200) continue;
+    const start = text.starts[block.id]!;
+    const here = { text: block.text.replace(/\s+/g, ' ').trim(), start, end: start + block.text.length };
+    const plain = squeeze(block.text);
+    if (plain.length >= (block.role === 'nav' ? 10 : 4) && wanted.some((w) => saysTitle(w, plain)))
+      found.push(here);
+    else if (!heading && block.role === 'heading' && block.level === 1 && plain.length >= 6) heading = here;
+  }
+  return found.length > 0 ? found : heading ? [heading] : [];
+}
+
+/** Title without the site's name behind it. */
+function titleHead(title: string): string {
+  return title.split(/\s*(?:[_|｜]|--?|—+| - )\s*/)[0]!.trim();
+}
+
+const squeeze = (s: string) => s.replace(/[\s\u3000]+/g, '');
+
+function saysTitle(wanted: string, plain: string): boolean {
+  return (
+    wanted === plain ||
+    (plain.length >= 8 &&
+      wanted.length >= 8 &&
+      (wanted.startsWith(plain) || plain.startsWith(wanted) || wanted.endsWith(plain)))
+  );
+}
+
+/** Of the places of the headline, the one that the page's own facts follow: the last before `offset`, else the first. */
+export function headlineBefore(headlines: readonly Headline[], offset: number): Headline | null {
+  let best = headlines[0] ?? null;
+  for (const headline of headlines) if (headline.end <= offset) best = headline;
+  return best;
+}
