@@ -1,5 +1,6 @@
 import type { JudgedOutcome } from './checks/check';
 import type { Anchor } from './findings/finding';
+import type { Verdict } from './findings/verdict';
 import type { CivilDate, Instant } from './page/snapshot';
 import type { Sentence } from './words';
 
@@ -20,6 +21,12 @@ export interface PageCapture {
   anchor: Anchor | null;
   /** The outcome that the reviewer records, when it is one of the page's. */
   about: JudgedOutcome | null;
+  /** What should stand there instead of the quote; '' unless the words themselves are suspected. */
+  suggestion: string;
+  /** The whole sentence around the quote; '' when it does not matter. */
+  sentence: string;
+  /** The reviewer's decision, when it comes with the record: 确认 or 忽略 of a suspected typo. */
+  verdict: Verdict | null;
   /** What is wrong, in the reviewer's language; '' when no check says so. */
   description: string;
 }

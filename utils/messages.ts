@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, PageCapture, Toast } from './capture';
 import type { Anchor } from './findings/finding';
+import type { Suspicion } from './findings/ignores';
+import type { TypoReply, TypoRequest } from './typos/host';
 
 /** Messages between the background and the pages; the receiver answers with the return value. */
 interface Protocol {
@@ -20,6 +22,12 @@ interface Protocol {
   undoFlag(request: { entries: string[] }): void;
   /** page -> background: category, severity, unit and note of a finding. */
   annotate(request: { finding: string; annotation: Annotation }): void;
+  /** page -> background: suspected typos of texts, per text. */
+  checkTypos(request: TypoRequest): TypoReply;
+  /** background -> offscreen page (Chromium): the same question, where the engine lives. */
+  runTypos(request: TypoRequest): TypoReply;
+  /** page -> background: which suspicions a reviewer has ignored before. */
+  ignoredOf(suspicions: Suspicion[]): boolean[];
   /** page -> background: the quote that this tab was opened for, if it was; answered once. */
   wantedAnchor(): Anchor | null;
   /** workbench -> background: open a finding's page and show its quote there. */

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { CivilDate } from './page/snapshot';
+import type { Level } from './typos/suggestion';
 
 /** What the reviewer decides once, for every page. */
 export interface Settings {
@@ -7,6 +8,8 @@ export interface Settings {
   overlay: boolean;
   /** Small date tags beside the lists of a page. */
   listTags: boolean;
+  /** Suspected typos shown on pages: from this level up; 'off' = text is not checked. */
+  typos: Level | 'off';
   /** Name that signs the records (检查人). */
   reviewer: string;
   /** Fixed 监测时间点; null = judge at today's date. */
@@ -27,6 +30,7 @@ export interface SiteSettings {
 export const defaultSettings: Settings = {
   overlay: true,
   listTags: true,
+  typos: 'likely',
   reviewer: '',
   inspectionDate: null,
   pack: 'guoban-2019-19',

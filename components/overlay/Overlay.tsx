@@ -4,11 +4,13 @@ import { ListTags } from './ListTags';
 import type { Box, OverlayActions, OverlayState } from './model';
 import { Panel } from './Panel';
 import { ToastBar } from './ToastBar';
+import { TypoCard } from './Typos';
 
 /** Everything that is drawn over a page: badge or panel, toast, and boxes where the page cannot be painted. */
 export function Overlay({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
   if (state.veiled.value) return null;
   const toast = state.toast.value;
+  const hovered = state.hovered.value;
   return (
     <div class="duwang" data-side={state.side.value}>
       {state.boxes.value.map((box) => (
@@ -20,6 +22,11 @@ export function Overlay({ state, actions }: { state: OverlayState; actions: Over
       ) : (
         <Badge state={state} actions={actions} />
       )}
+      {hovered && !state.open.value ? (
+        <div class="card" style={{ left: `${hovered.left}px`, top: `${hovered.top}px` }}>
+          <TypoCard typo={hovered.typo} actions={actions} />
+        </div>
+      ) : null}
       {toast && state.annotating.value && toast.recorded ? (
         <Annotate recorded={toast.recorded} actions={actions} close={() => actions.dismissToast()} />
       ) : toast ? (

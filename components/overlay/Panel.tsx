@@ -7,6 +7,7 @@ import { ColumnsTable } from './ColumnsTable';
 import { Limits } from './Limits';
 import { type OverlayActions, type OverlayState, tally } from './model';
 import { PublishedLine } from './PublishedLine';
+import { Typos } from './Typos';
 
 const order: OutcomeKind[] = ['fail', 'review', 'pass', 'notApplicable'];
 
@@ -73,6 +74,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
                 </details>
               );
             })}
+            <Typos state={state} actions={actions} />
             <ColumnsTable report={report} actions={actions} />
             <p class="hint">{t('panel.pack', report.pack.name)}</p>
           </>

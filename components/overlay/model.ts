@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Annotation, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { Scope } from '../../utils/findings/finding';
 import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
+import type { PageTypo } from '../../utils/typos/page';
+import type { Sentence } from '../../utils/words';
 
 /** What one reading of the page showed. */
 export interface PageReport {
@@ -40,6 +43,11 @@ export function createOverlayState() {
     annotating: signal(false),
     tagSpots: signal<TagSpot[]>([]),
     boxes: signal<Box[]>([]),
+    typos: signal<PageTypo[]>([]),
+    /** Checking, or why nothing could be checked. */
+    typoProgress: signal<Sentence | null>(null),
+    /** The suspicion under the pointer, with the place for its card in window px. */
+    hovered: signal<{ typo: PageTypo; left: number; top: number } | null>(null),
     /** Evidence that could not be found on the page when asked for. */
     lost: signal<Evidence | null>(null),
     /** Switched off: the overlay goes as soon as the last toast has been read. */
@@ -64,6 +72,8 @@ export interface OverlayActions {
   switchOff(): void;
   openWorkbench(finding?: string): void;
   dismissToast(): void;
+  confirmTypo(typo: PageTypo): void;
+  ignoreTypo(typo: PageTypo, scope: Scope, reason: string): void;
 }
 
 /** How many outcomes of each kind a report holds, in the order in which they matter. */

@@ -57,6 +57,19 @@ export function SettingsView() {
         on={settings.listTags}
         onChange={(listTags) => change({ listTags })}
       />
+      <label>
+        {t('settings.typos')}
+        <select
+          value={settings.typos}
+          onChange={(event) => change({ typos: event.currentTarget.value as Settings['typos'] })}
+        >
+          {(['likely', 'sure', 'hint', 'off'] as const).map((level) => (
+            <option key={level} value={level}>
+              {t(`settings.typoLevel.${level}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <AddedSites />
       <ScreenshotPermission />
       <OffSites />

@@ -1,5 +1,6 @@
 import type { Severity } from '../../utils/findings/finding';
 import { onMessage } from '../../utils/messages';
+import { say } from '../../utils/words';
 import { record } from './flag';
 import { openOriginal, takeWanted } from './reopen';
 import { takeScreenshot } from './screenshot';
@@ -8,7 +9,14 @@ import { openWorkbench } from './workbench';
 
 /** Answers what pages ask for: record, take back, annotate, open the workbench. */
 export function listenToPages(): void {
-  onMessage('flag', async ({ data, sender }) => record(data, await takeScreenshot(sender.tab!, true)));
+  onMessage('flag', async ({ data, sender }) => {
+    // What is let be needs no picture.
+    const ignored = data.verdict?.to === 'ignored';
+    return record(
+      data,
+      ignored ? { missing: say('noImage.notNeeded') } : await takeScreenshot(sender.tab!, true),
+    );
+  });
   onMessage('undoFlag', async ({ data }) => {
     await (await findings()).undo(data.entries);
   });

@@ -3,6 +3,7 @@ import type { PageCapture, Toast } from '../../utils/capture';
 import { civilOfInstant } from '../../utils/dates/civil';
 import { draftOf, type Shot } from '../../utils/findings/draft';
 import { StoreError } from '../../utils/findings/errors';
+import { fieldsOf as verdictFields } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { loadSettings } from '../../utils/settings';
 import { say } from '../../utils/words';
@@ -26,18 +27,21 @@ export async function flagTab(tab: Tab, selection?: string): Promise<void> {
 /** Stores a capture with its screenshot and says what the page should tell the reviewer. Never throws. */
 export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
   try {
-    const { finding, entry, problem } = await (await findings()).record(draftOf(capture, shot));
-    const missing = problem ?? ('missing' in shot ? shot.missing : null);
+    const store = await findings();
+    const { finding, entry, problem } = await store.record(draftOf(capture, shot));
+    const decided = capture.verdict
+      ? await store.edit([finding.id], verdictFields(capture.verdict, finding.author))
+      : [];
+    const ignored = capture.verdict?.to === 'ignored';
+    const missing = problem ?? ('missing' in shot && !ignored ? shot.missing : null);
     const { id, category, severity, unit, note, evidences } = finding;
     return {
-      text: missing
-        ? say('toast.recordedNoImage')
-        : say(evidences.length > 1 ? 'toast.recordedAgain' : 'toast.recorded'),
+      text: missing ? say('toast.recordedNoImage') : say(savedKey(ignored, evidences.length)),
       ...(missing ? { detail: missing } : {}),
       tone: missing ? 'warn' : 'ok',
       recorded: {
         finding: id,
-        undo: [entry._id],
+        undo: [entry, ...decided].map(({ _id }) => _id),
         annotation: { category, severity: severity ?? '', unit, note },
       },
     };
@@ -68,10 +72,18 @@ async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
     description: '',
     quote: selection,
     anchor: null,
+    suggestion: '',
+    sentence: '',
+    verdict: null,
   };
 }
 
 /** Where no toast can be shown, the toolbar button carries the answer: ✓ or !, with the words as its title. */
 async function markButton(tab: Tab, toast: Toast): Promise<void> {
   await browser.action.setBadgeText({ tabId: tab.id, text: toast.recorded ? '✓' : '!' });
+}
+
+function savedKey(ignored: boolean, evidences: number): string {
+  if (ignored) return 'toast.ignored';
+  return evidences > 1 ? 'toast.recordedAgain' : 'toast.recorded';
 }

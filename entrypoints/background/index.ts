@@ -1,15 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToPages } from './answers';
 import { followHostPermissions } from './hosts';
+import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
 import { listenToReopened } from './reopen';
 import { listenToToolbar } from './toolbar';
+import { listenToTypos } from './typos';
 
 /** Wiring only. Every listener is registered before the first await: a woken worker must not miss its event. */
 export default defineBackground(() => {
   listenToToolbar();
   listenToMenus();
   listenToPages();
+  listenToTypos();
+  listenToIgnores();
   listenToReopened();
   followHostPermissions();
   createMenus();

@@ -1,6 +1,9 @@
 import type { OverlayActions, OverlayState } from '../../components/overlay/model';
+import type { PageCapture } from '../../utils/capture';
+import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { changeSettings, changeSite } from '../../utils/settings';
+import type { PageTypo } from '../../utils/typos/page';
 import { say } from '../../utils/words';
 import type { PageSession } from './session';
 
@@ -18,14 +21,16 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
 
   return {
     locate: (evidence) => session.locate(evidence),
-    record: (outcome, evidence) =>
+    record: (outcome, evidence) => void flag(session.capture(outcome ?? null, evidence ?? null)),
+    confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
+    ignoreTypo: (typo, scope, reason) => decide(typo, { to: 'ignored', reason, scope, until: null }),
+    undo: (entries) =>
       void attempt(
-        sendMessage('flag', session.capture(outcome ?? null, evidence ?? null)).then((toast) => {
-          state.annotating.value = false;
-          state.toast.value = toast;
+        sendMessage('undoFlag', { entries }).then(() => {
+          tell('toast.undone');
+          return session.typos?.show();
         }),
       ),
-    undo: (entries) => void attempt(sendMessage('undoFlag', { entries }).then(() => tell('toast.undone'))),
     annotate: (finding, annotation) =>
       void attempt(
         sendMessage('annotate', { finding, annotation }).then(() => {
@@ -58,6 +63,20 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
       if (state.leaving.value) hide();
     },
   };
+
+  function flag(capture: PageCapture): Promise<unknown> {
+    return attempt(
+      sendMessage('flag', capture).then((toast) => {
+        state.annotating.value = false;
+        state.toast.value = toast;
+      }),
+    );
+  }
+
+  function decide(typo: PageTypo, verdict: Verdict): void {
+    state.hovered.value = null;
+    void flag(session.captureTypo(typo, verdict)).then(() => session.typos?.show());
+  }
 
   /** Closes the panel and says where the switch is; the overlay goes with the toast. */
   function leave(key: string) {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createOverlayState } from '../../components/overlay/model';
 import { Overlay } from '../../components/overlay/Overlay';
-import { StaleNotice } from '../../components/overlay/StaleNotice';
+import { prepareStaleNotice, StaleNotice } from '../../components/overlay/StaleNotice';
 import { sendMessage } from '../../utils/messages';
 import { watchPage } from '../../utils/page/live/watch';
 import { loadSettings, loadSite } from '../../utils/settings';
@@ -10,7 +10,9 @@ import { say } from '../../utils/words';
 import { createActions } from './actions';
 import { answerBackground } from './answers';
 import { createHost } from './host';
+import { followPointer } from './hover';
 import { PageSession } from './session';
+import { TypoReview } from './typos';
 
 /** How often in ms an idle overlay asks whether its extension is still there. */
 const pulse = 5000;
@@ -28,7 +30,11 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   state.listTags.value = settings.listTags;
 
   const host = createHost();
-  const session = new PageSession(state, settings, () => host.element.getBoundingClientRect());
+  prepareStaleNotice();
+  const shown = settings.overlay && !site.off;
+  const typos = shown && settings.typos !== 'off' ? new TypoReview(state, settings.typos) : null;
+  const session = new PageSession(state, settings, () => host.element.getBoundingClientRect(), typos);
+  if (typos) followPointer(ctx, state, typos, host.element);
   const show = () => {
     host.keep();
     render(<Overlay state={state} actions={actions} />, host.root);
@@ -40,7 +46,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   const actions = createActions(state, session, hide);
   answerBackground(ctx, state, session, show);
 
-  let wanted = await sendMessage('wantedAnchor', undefined);
+  let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   const read = () => {
     if (ctx.isInvalid) return;
     if (shown) host.keep();
@@ -55,7 +61,6 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
       state.toast.value = { text: say('toast.quoteLost'), tone: 'warn' };
     }, patience);
   }
-  const shown = settings.overlay && !site.off;
   if (shown) show();
   else host.remove();
 
@@ -79,6 +84,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   ctx.onInvalidated(() => {
     watch.stop();
     session.forgetEvidence();
+    typos?.stop();
     if (host.element.isConnected) render(<StaleNotice leave={hide} />, host.root);
   });
 }

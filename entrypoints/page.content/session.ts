@@ -6,10 +6,14 @@ import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor } from '../../utils/findings/finding';
+import type { Verdict } from '../../utils/findings/verdict';
 import { defaultPack, packs } from '../../utils/indicators/packs';
 import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
 import { type PageReading, readPage } from '../../utils/page/read';
 import type { Settings } from '../../utils/settings';
+import { typoOutcome } from '../../utils/typos/outcome';
+import type { PageTypo } from '../../utils/typos/page';
+import type { TypoReview } from './typos';
 
 const highlightName = 'duwang-evidence';
 
@@ -23,6 +27,8 @@ export class PageSession {
     private readonly settings: Settings,
     /** Where the overlay's own layer stands in the window: tags are placed relative to it. */
     private readonly origin: () => { left: number; top: number },
+    /** Absent where the reviewer has switched the check of text off. */
+    readonly typos: TypoReview | null,
   ) {
     // Boxes stand still in the window while the page moves under them.
     addEventListener('scroll', () => this.drawBoxes(), { passive: true, capture: true });
@@ -43,6 +49,7 @@ export class PageSession {
       pack,
     };
     this.placeTags();
+    void this.typos?.check(this.reading);
   }
 
   /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
@@ -91,7 +98,18 @@ export class PageSession {
       description: concerning.map((outcome) => words(outcome.reason)).join('；'),
       quote: range ? range.toString().trim() : (evidence?.quote ?? ''),
       anchor: range ? anchorOfRange(range) : null,
+      suggestion: '',
+      sentence: '',
+      verdict: null,
     };
+  }
+
+  /** Describes a suspected typo with what the reviewer decided about it. */
+  captureTypo(typo: PageTypo, verdict: Verdict): PageCapture {
+    const { pack } = this.state.report.value!;
+    const outcome = typoOutcome(typo, pack);
+    const capture = this.capture(outcome, outcome.evidence[0]);
+    return { ...capture, quote: typo.wrong, suggestion: typo.right, sentence: typo.sentence, verdict };
   }
 
   private rangeOfEvidence(evidence: Evidence): Range | null {

@@ -83,6 +83,9 @@ const capture: PageCapture = {
   outcomes: [],
   quote: '',
   anchor: null,
+  suggestion: '',
+  sentence: '',
+  verdict: null,
   about: null,
   description: '批注'.repeat(100),
 };

@@ -24,6 +24,8 @@ export function draftOf(capture: PageCapture, shot: Shot): Draft {
       column: capture.column,
       description: capture.description,
       quote: capture.quote,
+      suggestion: capture.suggestion,
+      sentence: capture.sentence,
       anchor: capture.anchor,
       checkpoint: capture.now,
       ...(about ? fieldsOf(about) : {}),

@@ -1,9 +1,9 @@
-import type { Suggestion, TypoLevel } from './suggestion';
+import type { Level, Suggestion } from './suggestion';
 
 /** What a page asks: texts of blocks, and the weakest level it wants to see. */
 export interface TypoRequest {
   texts: string[];
-  level: TypoLevel;
+  level: Level;
 }
 
 /** Suggestions per text, in the order asked. */
@@ -60,7 +60,8 @@ export class TypoHost {
       this.waiting.delete(data.id);
       if ('reply' in data) asked?.done(data.reply);
       else asked?.failed(new Error(data.error));
-      if (this.waiting.size === 0) this.timer = this.options.schedule(() => this.release(), this.options.idle);
+      if (this.waiting.size === 0)
+        this.timer = this.options.schedule(() => this.release(), this.options.idle);
     };
     worker.onerror = (event) => this.release(new Error(event.message || 'the typo worker did not start'));
     this.worker = worker;

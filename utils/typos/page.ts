@@ -1,5 +1,5 @@
 import type { TextBlock } from '../page/snapshot';
-import type { Suggestion, TypoLevel } from './suggestion';
+import { LEVELS, type Level, type Suggestion } from './suggestion';
 
 /** A suggestion at its place on a page. */
 export interface PageTypo extends Suggestion {
@@ -7,8 +7,6 @@ export interface PageTypo extends Suggestion {
   /** The sentence around it, for the record. */
   sentence: string;
 }
-
-const levels: readonly TypoLevel[] = ['certain', 'likely', 'hint'];
 
 /** Texts sent in one message: about a screenful, so that the first results come soon. */
 const batchLength = 3000;
@@ -41,7 +39,7 @@ export function batchesOf(texts: readonly string[], length = batchLength): strin
 export function shownTypos(
   blocks: readonly TextBlock[],
   suggestionsOf: (text: string) => readonly Suggestion[] | undefined,
-  weakest: TypoLevel,
+  weakest: Level,
 ): PageTypo[] {
   const found = blocks.flatMap((block) =>
     (suggestionsOf(block.text) ?? []).map((suggestion) => ({
@@ -55,10 +53,10 @@ export function shownTypos(
     const key = `${wrong}>${right}`;
     usage.set(key, (usage.get(key) ?? new Set()).add(blocks.find(({ id }) => id === block)!.text));
   }
-  const strong = levels.slice(0, levels.indexOf(weakest) + 1);
+  const strong = LEVELS.slice(0, LEVELS.indexOf(weakest) + 1);
   return found.filter(
     ({ level, wrong, right }) =>
-      strong.includes(level) && (level === 'certain' || usage.get(`${wrong}>${right}`)!.size < siteUsage),
+      strong.includes(level) && (level === 'sure' || usage.get(`${wrong}>${right}`)!.size < siteUsage),
   );
 }
 

@@ -1,20 +1,38 @@
 import type { Sentence } from '../words';
 
-/** 确定 (terms, and the surest of the model) · 疑似 (shown by default) · 提示 (only in 细查). */
-export type TypoLevel = 'certain' | 'likely' | 'hint';
+/** How sure a suggestion is: 确定, 疑似 (shown by default) or 提示 (only when looking closely). */
+export type Level = 'sure' | 'likely' | 'hint';
 
-/** One suspected typo in a text. */
+export const LEVELS: readonly Level[] = ['sure', 'likely', 'hint'];
+
+/** Where a suggestion comes from: the language model (first line) or a rule. */
+export type Kind =
+  | 'sound'
+  | 'shape'
+  | 'word'
+  | 'extra'
+  | 'missing'
+  | 'order'
+  | 'context'
+  | 'term'
+  | 'variant'
+  | 'phrase'
+  | 'place'
+  | 'punctuation'
+  | 'date'
+  | 'sum';
+
+/** Something in a text that is probably wrong. */
 export interface Suggestion {
-  /** UTF-16 offsets into the text that was given. */
+  /** UTF-16 offsets into the text that was checked. */
   start: number;
   end: number;
   wrong: string;
+  /** What it should read; empty when only a person can tell. */
   right: string;
-  /** 0–1, how sure. */
+  /** Probability of being right, 0 to 1. */
   score: number;
-  /** What sort of slip: same sound, look-alike, doubled, dropped, swapped, a term rule … */
-  kind: string;
-  level: TypoLevel;
-  /** One sentence for the reviewer. */
+  kind: Kind;
+  level: Level;
   why: Sentence;
 }

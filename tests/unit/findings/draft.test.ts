@@ -28,6 +28,9 @@ const capture: PageCapture = {
   description: '超期未更新',
   quote: '',
   anchor: null,
+  suggestion: '',
+  sentence: '',
+  verdict: null,
 };
 const noShot = { missing: say('noImage.notAllowed') };
 

@@ -39,7 +39,11 @@ const request: TypoRequest = { texts: ['甲', '乙'], level: 'likely' };
 
 describe('TypoHost', () => {
   it('loads the model once for many questions and answers each in its order', async () => {
-    const load = vi.fn(async () => ({ texts }: TypoRequest) => texts.map(() => [] as Suggestion[]));
+    const load = vi.fn(
+      async () =>
+        ({ texts }: TypoRequest) =>
+          texts.map(() => [] as Suggestion[]),
+    );
     const { host, workers } = setUp(load);
     const replies = await Promise.all([host.check(request), host.check({ ...request, texts: ['丙'] })]);
     expect(replies.map((reply) => reply.length)).toEqual([2, 1]);
@@ -48,7 +52,11 @@ describe('TypoHost', () => {
   });
 
   it('gives the memory back when idle, and starts again when asked', async () => {
-    const { host, workers, idle } = setUp(async () => ({ texts }) => texts.map(() => []));
+    const { host, workers, idle } = setUp(
+      async () =>
+        ({ texts }) =>
+          texts.map(() => []),
+    );
     await host.check(request);
     idle.at(-1)!();
     expect(workers[0]!.terminate).toHaveBeenCalled();
@@ -57,7 +65,11 @@ describe('TypoHost', () => {
   });
 
   it('does not end a worker that was asked again before it was idle long enough', async () => {
-    const { host, workers, idle } = setUp(async () => ({ texts }) => texts.map(() => []));
+    const { host, workers, idle } = setUp(
+      async () =>
+        ({ texts }) =>
+          texts.map(() => []),
+    );
     await host.check(request);
     const first = idle.length - 1;
     await host.check(request);
