@@ -6,6 +6,10 @@ import type { Sentence } from './words';
 
 /** What a page tells about itself when it is flagged. JSON only: Chromium's messages carry nothing else. */
 export interface PageCapture {
+  /** 对象类型. */
+  object: 'site' | 'account';
+  /** 微博, 抖音 …; '' for websites. */
+  platform: string;
   url: string;
   title: string;
   /** Name of the site as the page states it (meta SiteName), or its host. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OutcomeKind } from '../../utils/checks/check';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
+import { AccountCard } from './AccountCard';
 import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
 import { Limits } from './Limits';
@@ -57,6 +58,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
                 <OutcomeMark key={kind} kind={kind} count={counts[kind]} />
               ))}
             </p>
+            <AccountCard report={report} actions={actions} />
             <Limits limits={report.snapshot.limits} />
             {order.map((kind) => {
               const outcomes = report.outcomes.filter((outcome) => outcome.kind === kind);

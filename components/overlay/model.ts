@@ -72,6 +72,8 @@ export interface OverlayActions {
   switchOff(): void;
   openWorkbench(finding?: string): void;
   dismissToast(): void;
+  /** 人工录入: the day on which the account last posted. */
+  typeAccountDate(day: CivilDate): void;
   confirmTypo(typo: PageTypo): void;
   ignoreTypo(typo: PageTypo, scope: Scope, reason: string): void;
 }

@@ -60,6 +60,8 @@ async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
   const now = Date.now();
   const url = tab.url ?? '';
   return {
+    object: 'site',
+    platform: '',
     url,
     title: tab.title ?? url,
     site: new URL(url).host,

@@ -22,6 +22,7 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
   return {
     locate: (evidence) => session.locate(evidence),
     record: (outcome, evidence) => void flag(session.capture(outcome ?? null, evidence ?? null)),
+    typeAccountDate: (day) => session.typeAccountDate(day),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
     ignoreTypo: (typo, scope, reason) => decide(typo, { to: 'ignored', reason, scope, until: null }),
     undo: (entries) =>

@@ -1,5 +1,8 @@
 import type { OverlayState, TagSpot } from '../../components/overlay/model';
-import { words } from '../../components/shared/words';
+import { t, words } from '../../components/shared/words';
+import { mergeReadings } from '../../utils/accounts/merge';
+import type { AccountSnapshot } from '../../utils/accounts/snapshot';
+import { withTypedDate } from '../../utils/accounts/typed';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
 import type { PageCapture } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
@@ -10,6 +13,7 @@ import type { Verdict } from '../../utils/findings/verdict';
 import { defaultPack, packs } from '../../utils/indicators/packs';
 import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
 import { type PageReading, readPage } from '../../utils/page/read';
+import type { CivilDate } from '../../utils/page/snapshot';
 import type { Settings } from '../../utils/settings';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
@@ -20,6 +24,7 @@ const highlightName = 'duwang-evidence';
 /** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
 export class PageSession {
   private reading: PageReading | null = null;
+  private account: AccountSnapshot | null = null;
   private boxed: Range | null = null;
 
   constructor(
@@ -38,18 +43,34 @@ export class PageSession {
   /** Reads and judges the page as it is now. */
   read(): void {
     const instant = Date.now();
-    const now = this.settings.inspectionDate ?? civilOfInstant(instant);
-    const pack = packs[this.settings.pack] ?? defaultPack;
     this.reading = readPage(document, { now: instant });
-    const { snapshot } = this.reading;
-    this.state.report.value = {
-      snapshot,
-      outcomes: judge(snapshot, { now, pack }),
-      now,
-      pack,
-    };
+    this.account = this.withEarlier(this.reading.snapshot.account);
+    this.judge();
     this.placeTags();
     void this.typos?.check(this.reading);
+  }
+
+  /** 人工录入 of an account's last update; judged at once. */
+  typeAccountDate(day: CivilDate): void {
+    if (!this.account) return;
+    this.account = withTypedDate(this.account, day, new Date(Date.now()).toISOString());
+    this.judge();
+  }
+
+  private judge(): void {
+    const now = this.settings.inspectionDate ?? civilOfInstant(Date.now());
+    const pack = packs[this.settings.pack] ?? defaultPack;
+    const { snapshot: read } = this.reading!;
+    const snapshot = this.account ? { ...read, account: this.account } : read;
+    this.state.report.value = { snapshot, outcomes: judge(snapshot, { now, pack }), now, pack };
+  }
+
+  /** Lists of accounts are drawn piece by piece while the reviewer scrolls; what was read before is kept. */
+  private withEarlier(account: AccountSnapshot | undefined): AccountSnapshot | null {
+    if (!account) return null;
+    const before = this.account;
+    const same = before && before.platform === account.platform && before.accountId === account.accountId;
+    return same ? mergeReadings([before, account]) : account;
   }
 
   /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
@@ -86,9 +107,10 @@ export class PageSession {
       snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
     const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
     return {
+      ...objectOf(this.account),
       url: location.href,
       title: snapshot.headline ?? (document.title || location.href),
-      site: meta('sitename') || location.host,
+      site: this.account?.name || meta('sitename') || location.host,
       siteCode: meta('siteidcode'),
       column: meta('columnname'),
       readAt: snapshot.readAt,
@@ -161,4 +183,11 @@ function rowBox(range: Range): DOMRect | null {
   const row = range.startContainer.parentElement?.closest('li, tr, dd, dl, p, div');
   const box = (row ?? range).getBoundingClientRect();
   return box.width > 0 && box.height > 0 ? box : null;
+}
+
+/** 对象类型 and platform of what is recorded: an official account, or the website. */
+function objectOf(account: AccountSnapshot | null): Pick<PageCapture, 'object' | 'platform'> {
+  return account
+    ? { object: 'account', platform: t(`accounts.platform.${account.platform}`) }
+    : { object: 'site', platform: '' };
 }

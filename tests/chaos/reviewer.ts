@@ -82,6 +82,8 @@ const capture: PageCapture = {
   now: '2024-04-18',
   outcomes: [],
   quote: '',
+  object: 'site',
+  platform: '',
   anchor: null,
   suggestion: '',
   sentence: '',

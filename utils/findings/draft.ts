@@ -18,7 +18,8 @@ export function draftOf(capture: PageCapture, shot: Shot): Draft {
     fields: {
       url: capture.url,
       pageTitle: capture.title,
-      object: 'site',
+      object: capture.object,
+      platform: capture.platform,
       site: capture.site,
       siteCode: capture.siteCode,
       column: capture.column,

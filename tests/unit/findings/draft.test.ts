@@ -27,6 +27,8 @@ const capture: PageCapture = {
   about: null,
   description: '超期未更新',
   quote: '',
+  object: 'site',
+  platform: '',
   anchor: null,
   suggestion: '',
   sentence: '',
