@@ -30,7 +30,7 @@ export interface SiteSettings {
 export const defaultSettings: Settings = {
   overlay: true,
   listTags: true,
-  typos: 'likely',
+  typos: 'off',
   reviewer: '',
   inspectionDate: null,
   pack: 'guoban-2019-19',

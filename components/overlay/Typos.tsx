@@ -11,7 +11,7 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
   if (typos.length === 0 && !progress) return null;
   return (
     <details class="group typos" open={typos.length > 0}>
-      <summary>{t('typos.title', typos.length)}</summary>
+      <summary>{t('typoReview.title', typos.length)}</summary>
       {progress ? (
         <p class="hint" role="status">
           {words(progress)}
@@ -34,7 +34,7 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
   return (
     <div class="typo">
       <p>
-        <b>{t(`typos.level.${typo.level}`)}</b> <q>{typo.wrong}</q>
+        <b>{t(`typoReview.level.${typo.level}`)}</b> <q>{typo.wrong}</q>
         {typo.right ? (
           <>
             {' '}
@@ -55,10 +55,10 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
             {t('panel.locate')}
           </button>
           <button type="button" onClick={() => actions.confirmTypo(typo)}>
-            {t('typos.confirm')}
+            {t('typoReview.confirm')}
           </button>
           <button type="button" onClick={() => setIgnoring(true)}>
-            {t('typos.ignore')}
+            {t('typoReview.ignore')}
           </button>
         </p>
       )}
@@ -82,10 +82,10 @@ function IgnoreForm({
         onIgnore(values.get('scope') as Scope, String(values.get('reason') ?? '').trim());
       }}
     >
-      <select name="scope" aria-label={t('typos.scopeLabel')}>
+      <select name="scope" aria-label={t('typoReview.scopeLabel')}>
         {SCOPES.map((scope) => (
           <option key={scope} value={scope}>
-            {t(`typos.scope.${scope}`)}
+            {t(`typoReview.scope.${scope}`)}
           </option>
         ))}
       </select>
@@ -93,10 +93,10 @@ function IgnoreForm({
         name="reason"
         required
         maxLength={200}
-        aria-label={t('typos.reason')}
-        placeholder={t('typos.reason')}
+        aria-label={t('typoReview.reason')}
+        placeholder={t('typoReview.reason')}
       />
-      <button type="submit">{t('typos.ignore')}</button>
+      <button type="submit">{t('typoReview.ignore')}</button>
       <button type="button" class="quiet" onClick={onCancel}>
         {t('form.cancel')}
       </button>

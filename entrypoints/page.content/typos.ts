@@ -29,7 +29,7 @@ export class TypoReview {
     this.blocks = reading.snapshot.blocks.filter(isProse);
     await this.show();
     const unknown = this.inViewFirst().filter((text) => !this.known.has(text));
-    this.state.typoProgress.value = unknown.length > 0 ? say('typos.checking') : null;
+    this.state.typoProgress.value = unknown.length > 0 ? say('typoReview.checking') : null;
     try {
       for (const texts of batchesOf(unknown)) {
         const replies = await sendMessage('checkTypos', { texts, level: this.level });
@@ -40,7 +40,7 @@ export class TypoReview {
       this.state.typoProgress.value = null;
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      if (this.reading === reading) this.state.typoProgress.value = say('typos.unavailable', detail);
+      if (this.reading === reading) this.state.typoProgress.value = say('typoReview.unavailable', detail);
     }
   }
 
