@@ -1,5 +1,5 @@
 /**
- * `npm test`: sets up a fresh clone, then lint, types, unit, browser, build and end to end. A failing step does not
+ * `npm test`: sets up a fresh clone, then lint, types, unit, browser, contract, build and end to end. A failing step does not
  * stop the next one; the last line counts the tests of all steps.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -40,6 +40,7 @@ hold('lint', 'biome', ['check', '.']);
 hold('types', 'tsc', ['--noEmit']);
 test('unit');
 test('browser');
+test('contract');
 hold('build for Chromium', 'wxt', ['build']);
 hold('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
 test('e2e');

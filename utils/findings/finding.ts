@@ -162,3 +162,8 @@ export function findingId(what: { url: string; quote?: string; check?: string; c
   if (what.campaign) key.push(what.campaign);
   return `f:${sha256Text(canonicalJson(key))}`;
 }
+
+/** True for the id of a finding; other things that a team shares have ids of their own kind. */
+export function isFinding(id: string): boolean {
+  return id.startsWith('f:');
+}
