@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defaultPack, packs } from '../utils/indicators/packs';
+import { accountReport } from './lib/accountReport';
 import { consultationsOf } from './lib/consultations';
 import type { PageResult } from './lib/inPage';
 import { listOfPage } from './lib/mainList';
@@ -84,7 +85,7 @@ function report(file: string, url: string | null, { snapshot, outcomes, ms }: Pa
       newest: l.newest,
       items: l.items.length,
     })),
-    account: null,
+    account: accountReport(snapshot.account, day, packs[options.packId]!),
     consultations: consultationsOf(snapshot, day),
     messages: [],
     outcomes: outcomes.map((o) => ({

@@ -1,7 +1,7 @@
 import { addDays } from '../dates/civil';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { ViewedPage } from './adapter';
-import { isShown, labels, textOf } from './dom';
+import { collapse, isShown, labels, markLabel, textOf } from './dom';
 import type { AccountLimit, AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
 import { dayOf, timeOfInstant } from './times';
 import { bareUrl, parseUrl } from './url';
@@ -17,7 +17,6 @@ export interface Reading {
   kind: 'account' | 'post';
   accountId: string | null;
   name: string | null;
-  mark: string | null;
   posts: AccountPost[];
   /** False for a page 2, an album, or a virtual list that was scrolled before it was first read. */
   fromTop?: boolean;
@@ -25,36 +24,43 @@ export interface Reading {
   limits?: AccountLimit[];
 }
 
-/** One post as it stands on the page. */
-export interface SeenPost {
+/** What dates a post: the time in its id, the label that the page shows. */
+export interface DatedSpot {
   id: string;
-  href: string;
-  box: Element;
   idTime: Instant | null;
-  /** Null when the platform shows no label or the adapter read the time elsewhere. */
+  /** Null when the platform shows none. */
   label: PostTime | null;
+  /** True when left out. */
   own?: boolean;
 }
 
-/** Builds a post from its box; the page's own date beats the id's. */
-export function seenPost(seen: SeenPost, { url, readAt }: ViewedPage): AccountPost {
-  const { time, source } = bestTime(seen.label, seen.idTime, readAt);
+/** Builds a post of a list from its box. */
+export function seenPost(seen: DatedSpot & { href: string; box: Element }, page: ViewedPage): AccountPost {
+  const text = textOf(seen.box).slice(0, TEXT_LENGTH);
   return {
-    id: seen.id,
-    time,
-    timeSource: source,
+    ...datedPost(seen, page),
     pinned: isPinned(seen.box),
-    own: seen.own ?? true,
-    url: bareUrl(seen.href, url.href),
-    text: textOf(seen.box).slice(0, TEXT_LENGTH),
+    url: bareUrl(seen.href, page.url.href),
+    text,
   };
+}
+
+/** Builds the post whose own page this is; its text is the page's title. */
+export function openedPost(seen: DatedSpot, page: ViewedPage): AccountPost {
+  const text = collapse(page.document.title).slice(0, TEXT_LENGTH);
+  return { ...datedPost(seen, page), pinned: false, url: bareUrl(page.url.href), text };
+}
+
+function datedPost({ id, label, idTime, own = true }: DatedSpot, { readAt }: ViewedPage) {
+  const { time, source } = bestTime(label, idTime, readAt);
+  return { id, time, timeSource: source, own };
 }
 
 /**
  * A shown date wins over the id's time, unless it lies before it, which no publication can: then the label was
  * something else. A span of days is narrowed by the id.
  */
-export function bestTime(
+function bestTime(
   label: PostTime | null,
   idTime: Instant | null,
   readAt: Instant,
@@ -83,7 +89,7 @@ function isPinned(box: Element): boolean {
 
 /** Completes a reading: what the page is, what it cannot tell, and the newest of the account's own posts. */
 export function compose(reading: Reading, { document, url, readAt }: ViewedPage): AccountSnapshot {
-  const words = [...labels(document.body)];
+  const words = labels(document.body);
   const limits = [...(reading.limits ?? [])];
   const proven = reading.posts.some((post) => reading.kind === 'account' || post.timeSource === 'page');
   const gone = proven ? null : goneNotice(words);
@@ -107,7 +113,7 @@ export function compose(reading: Reading, { document, url, readAt }: ViewedPage)
     pageKind,
     accountId: reading.accountId,
     name: reading.name,
-    mark: reading.mark,
+    mark: markLabel(words),
     url: bareUrl(url.href),
     posts,
     ...newestOf(own, completeSince !== null),

@@ -3,6 +3,8 @@ import { type ShownTimeContext, shownTime } from './times';
 
 /** Longest text that may still be a time label or a mark. */
 const LABEL_LENGTH = 60;
+/** The same with the white space of the source. */
+const RAW_LENGTH = 240;
 
 /** The text under a node, white space collapsed, scripts and styles left out. */
 export function textOf(node: Node | null): string {
@@ -36,18 +38,32 @@ export interface Label {
 }
 
 /** Short texts under `root`, widest first in reading order: every label is here, whatever its element is called. */
-export function* labels(root: Node): Generator<Label> {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    const element = isElement(node) ? node : node.parentElement;
-    if (!element || /^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(element.tagName)) continue;
-    if ((node.textContent?.length ?? 0) > LABEL_LENGTH * 3) continue;
-    const text = collapse(node.textContent);
-    if (text.length > 1 && text.length <= LABEL_LENGTH) yield { text, element };
+export function labels(root: Node): Label[] {
+  const found: (Label | null)[] = [];
+  collect(root, found);
+  return found.filter((label) => label !== null);
+}
+
+/** Adds the labels of a node and returns its text; null when it is too long for a label, and so for all around it. */
+function collect(node: Node, found: (Label | null)[]): string | null {
+  const element = isElement(node) ? node : null;
+  if (!element) return node.nodeType === 3 ? node.textContent : '';
+  if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(element.tagName)) return '';
+  const place = found.push(null) - 1;
+  let text: string | null = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    const inner = collect(child, found);
+    if (inner && child.nodeType === 3 && element.firstChild !== element.lastChild)
+      addLabel(inner, element, found);
+    text = text === null || inner === null || text.length + inner.length > RAW_LENGTH ? null : text + inner;
   }
+  if (text) addLabel(text, element, found, place);
+  return text;
+}
+
+function addLabel(raw: string, element: Element, found: (Label | null)[], place = found.length): void {
+  const text = collapse(raw);
+  if (text.length > 1 && text.length <= LABEL_LENGTH) found[place] = { text, element };
 }
 
 /** The first time label under `root`, or the last one: some platforms put it at the foot of a post. */
@@ -95,12 +111,12 @@ export function firstText(document: ParentNode, ...selectors: string[]): string 
   return null;
 }
 
-const MARK =
-  /^(?:微博|抖音|快手|头条|百度)?(?:官方|机构|政务)?认证[:：].+|^.{4,40}官方(?:微博|账号|抖音号|快手号|头条号|百家号|贴吧)$/;
+const MARK = /^(?:微博|抖音|快手|头条|百度)?(?:官方|机构|政务)?认证[:：].+/;
+const MARK_OF_UNIT =
+  /^(?!.*(?:关注|转发|来源|摘自|@)).{4,40}官方(?:微博|账号|抖音号|快手号|头条号|百家号|贴吧)$/;
 
 /** The words of the verification mark, where the page spells them out. */
-export function markLabel(root: Node): string | null {
-  for (const { text } of labels(root))
-    if (MARK.test(text)) return text.replace(/^(?:\S{2})?(?:官方)?认证[:：]\s*/, '');
-  return null;
+export function markLabel(labels: readonly Label[]): string | null {
+  const found = labels.find(({ text }) => MARK.test(text) || MARK_OF_UNIT.test(text));
+  return found ? found.text.replace(/^(?:\S{2})?(?:官方|机构|政务)?认证[:：]\s*/, '') : null;
 }

@@ -102,7 +102,9 @@ function notFresh(
   }
   const [limit] = limits;
   if (limit) return unknown(limit.kind, limit.detail);
-  if (reading.pageKind === 'post') return unknown('onePost', newest?.time.day ?? '');
+  if (reading.pageKind === 'post') {
+    return newest ? unknown('onePost', newest.time.day ?? '') : unknown('laterPost', reading.newest ?? '');
+  }
   if (reading.completeSince === null)
     return unknown(reading.posts.length > 0 ? 'notFromTop' : 'layout', reading.url);
   if (dayOf(reading.readAt) < now) return unknown('readEarlier', dayOf(reading.readAt), now);

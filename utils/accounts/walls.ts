@@ -55,13 +55,15 @@ const END =
 const CLOSURE =
   /(?:[账帐]号|公众号|微博号?|抖音号?|快手号?|头条号|百家号|新媒体).{0,20}(?:注销|停用|关停|停更|停止(?:更新|运营|运维|使用))|(?:注销|停用|关停|停止(?:更新|运营|运维)).{0,16}(?:[账帐]号|公众号|新媒体)/;
 
-/** The words on the page that say that account or post is gone. */
+/** The words on the page that say that account or post is gone: the shortest label that does. */
 export function goneNotice(labels: readonly Label[]): Notice | null {
+  let found: Notice | null = null;
   for (const { text, element } of labels) {
+    if (found && found.quote.length <= text.length) continue;
     const gone = GONE.find(({ words }) => words.test(text));
-    if (gone && isShown(element)) return { kind: gone.kind, of: gone.of, quote: text };
+    if (gone && isShown(element)) found = { kind: gone.kind, of: gone.of, quote: text };
   }
-  return null;
+  return found;
 }
 
 /** A wall between the reviewer and the posts: login, captcha, too many requests, still loading. */

@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, fromScripts, inlineScripts, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, fromScripts, inlineScripts, nameFromTitle, timeLabel } from '../dom';
 import { baijiahaoTime } from '../idTime';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
@@ -33,7 +33,6 @@ export const baijiahao: AccountAdapter = {
           firstText(document, '[data-testid="author-name"]') ??
           fromScripts(document, /window\.runtime\b[\s\S]*?"nickname":\s*"([^"]+)"/) ??
           nameFromTitle(document, /的(?:个人主页|主页|百家号)|\s*-\s*百家号/),
-        mark: markLabel(document.body),
         posts: articleId ? articlePost(page, articleId) : delivered.length > 0 ? delivered : shown,
         limits:
           rows === null && delivered.length === 0
@@ -76,11 +75,10 @@ function deliveredPosts(page: ViewedPage): AccountPost[] {
 }
 
 function articlePost(page: ViewedPage, id: string): AccountPost[] {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const near = baijiahaoTime(id);
   const head = document.querySelector('[data-testid="updatetime"]');
   const label = head ? timeLabel(head, { readAt, near }) : null;
   if (!label) return [];
-  const seen = { id, href: url.href, box: document.body, idTime: null, label };
-  return [{ ...seenPost(seen, page), pinned: false }];
+  return [openedPost({ id, idTime: null, label }, page)];
 }

@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bilibiliTime } from '../idTime';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
@@ -26,7 +26,6 @@ export const bilibili: AccountAdapter = {
         kind: postId ? 'post' : 'account',
         accountId: mid,
         name: firstText(document, '.nickname', '#h-name') ?? nameFromTitle(document, /的个人空间|投稿视频/),
-        mark: markLabel(document.body),
         posts: postId
           ? [onePost(page, postId)]
           : (rows ?? []).map((row) => {
@@ -72,12 +71,11 @@ function spacesIn(root: ParentNode, page: ViewedPage): string[] {
 }
 
 function onePost(page: ViewedPage, id: string): AccountPost {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const idTime = bilibiliTime(id);
   const published = document.querySelector('meta[itemprop="datePublished"]')?.getAttribute('content') ?? '';
   const shown = document.querySelector('.pubdate-ip-text, .opus-module-author__pub__text, .bili-dyn-time');
   const label =
     shownTime(published, { readAt }) ?? (shown ? timeLabel(shown, { readAt, near: idTime }) : null);
-  const box = document.querySelector('main, #app') ?? document.body;
-  return { ...seenPost({ id, href: url.href, box, idTime, label }, page), pinned: false };
+  return openedPost({ id, idTime, label }, page);
 }

@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bytedanceTime } from '../idTime';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
@@ -27,7 +27,6 @@ export const douyin: AccountAdapter = {
         kind: postId ? 'post' : 'account',
         accountId: accountId ?? authorIn(document.querySelector('[data-e2e="user-info"]') ?? document, page),
         name: firstText(document, '[data-e2e="user-info"] h1') ?? nameFromTitle(document, /的抖音/),
-        mark: markLabel(document.querySelector('[data-e2e="user-info"]') ?? document.body),
         posts: postId ? [videoPost(page, postId)] : works(page, accountId),
       },
       page,
@@ -58,12 +57,11 @@ function works(page: ViewedPage, accountId: string | null): AccountPost[] {
 }
 
 function videoPost(page: ViewedPage, id: string): AccountPost {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const idTime = bytedanceTime(id);
   const shown = document.querySelector('[data-e2e="detail-video-publish-time"]');
   const label = shown ? timeLabel(shown, { readAt, near: idTime }) : null;
-  const box = document.querySelector('[data-e2e="detail-video-info"]') ?? document.body;
-  return { ...seenPost({ id, href: url.href, box, idTime, label }, page), pinned: false };
+  return openedPost({ id, idTime, label }, page);
 }
 
 function authorIn(root: ParentNode, page: ViewedPage): string | null {

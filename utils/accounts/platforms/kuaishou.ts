@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, fromScripts, isShown, markLabel, nameFromTitle } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, fromScripts, isShown, nameFromTitle } from '../dom';
 import { type KuaishouImage, kuaishouImage } from '../idTime';
 import { type IdSpot, rowGroups } from '../rows';
 import type { AccountPost } from '../snapshot';
@@ -27,7 +27,6 @@ export const kuaishou: AccountAdapter = {
         name:
           firstText(document, '.user-name', '.profile-user-name') ??
           nameFromTitle(document, /的(?:快手|个人主页|主页)|\s*-\s*快手/),
-        mark: markLabel(document.body),
         posts: posts ?? [],
         limits: posts === null ? [{ kind: 'layout', detail: 'kuaishou.com/profile' }] : [],
       },
@@ -76,12 +75,11 @@ function ownerOf(document: Document, covers: readonly Cover[]): string | null {
 
 /** The page of one video is delivered with its time in milliseconds. */
 function videoPost(page: ViewedPage, id: string): AccountPost[] {
-  const { document, url } = page;
+  const { document } = page;
   const stamp = fromScripts(document, new RegExp(`${id}"[\\s\\S]{0,4000}?"timestamp":\\s*(\\d{13})`));
   const at = stamp ? instantOfEpoch(stamp) : null;
   if (!at) return [];
-  const seen = { id, href: url.href, box: document.body, idTime: null, label: timeOfInstant(at) };
-  return [{ ...seenPost(seen, page), pinned: false }];
+  return [openedPost({ id, idTime: null, label: timeOfInstant(at) }, page)];
 }
 
 function authorOf(page: ViewedPage): string | null {

@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
 
@@ -30,7 +30,6 @@ export const tieba: AccountAdapter = {
         name: forum
           ? nameFromTitle(document, /-百度贴吧/)
           : (firstText(document, '.head-name', '.userinfo_username') ?? nameFromTitle(document, /的贴吧/)),
-        mark: markLabel(document.body),
         posts: posts ?? [],
         limits: forum
           ? [{ kind: 'shared', detail: url.searchParams.get('kw') ?? '' }]
@@ -72,11 +71,10 @@ function homeThreads(page: ViewedPage): AccountPost[] | null {
 
 /** The floor that opened the thread: its time stands at its foot. */
 function firstFloor(page: ViewedPage, id: string): AccountPost[] {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const box = [...document.querySelectorAll('[data-field]')].find((e) =>
     /"post_no":1[,}]/.test(e.getAttribute('data-field')!),
   );
   const label = box ? timeLabel(box, { readAt, clock: true }, 'last') : null;
-  if (!box || !label) return [];
-  return [{ ...seenPost({ id, href: url.href, box, idTime: null, label }, page), pinned: false }];
+  return label ? [openedPost({ id, idTime: null, label }, page)] : [];
 }

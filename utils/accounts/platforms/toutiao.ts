@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bytedanceTime } from '../idTime';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
@@ -28,7 +28,6 @@ export const toutiao: AccountAdapter = {
         name:
           firstText(document, '.profile-info-wrapper .detail .name') ??
           nameFromTitle(document, /的头条|的主页|\s*-\s*今日头条/),
-        mark: markLabel(document.body),
         posts: postId
           ? [articlePost(page, postId)]
           : (rows ?? []).map((row) => {
@@ -67,10 +66,9 @@ function authorOf(page: ViewedPage): string | null {
 }
 
 function articlePost(page: ViewedPage, id: string): AccountPost {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const idTime = bytedanceTime(id);
-  const box = document.querySelector('article, main, .article-content') ?? document.body;
-  const head = document.querySelector('.article-meta') ?? box;
-  const label = timeLabel(head, { readAt, near: idTime });
-  return { ...seenPost({ id, href: url.href, box, idTime, label }, page), pinned: false };
+  const head = document.querySelector('.article-meta');
+  const label = head ? timeLabel(head, { readAt, near: idTime }) : null;
+  return openedPost({ id, idTime, label }, page);
 }

@@ -1,5 +1,5 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, seenPost } from '../compose';
+import { compose, openedPost, seenPost } from '../compose';
 import { collapse, firstText, fromScripts, textOf } from '../dom';
 import type { AccountPost } from '../snapshot';
 import { instantOfEpoch, shownTime, timeOfInstant } from '../times';
@@ -24,7 +24,6 @@ export const wechat: AccountAdapter = {
         kind: album ? 'account' : 'post',
         accountId: url.searchParams.get('__biz') ?? bizOf(document),
         name: nameOf(document),
-        mark: null,
         posts,
         fromTop: false,
       },
@@ -49,10 +48,9 @@ function articlePost(page: ViewedPage): AccountPost[] {
   const id = pathname.startsWith('/s/')
     ? pathname.slice(3)
     : `${searchParams.get('mid')}_${searchParams.get('idx')}`;
-  const box = document.querySelector('#js_article, #img-content') ?? document.body;
-  const post = seenPost({ id, href: url.href, box, idTime: null, label }, page);
-  const title = firstText(document, '#activity-name') ?? metaTitle(document) ?? collapse(document.title);
-  return [{ ...post, pinned: false, text: title }];
+  const post = openedPost({ id, idTime: null, label }, page);
+  const title = firstText(document, '#activity-name') ?? collapse(metaContent(document, 'og:title'));
+  return [{ ...post, text: title || post.text }];
 }
 
 /** An album is a selection by its editor: each entry proves a publication, none that it is the newest. */
@@ -82,10 +80,6 @@ function bizOf(document: Document): string | null {
 
 function nameOf(document: Document): string | null {
   return fromScripts(document, NAME) ?? firstText(document, '#js_name', '.album__author-name');
-}
-
-function metaTitle(document: Document): string | null {
-  return collapse(metaContent(document, 'og:title')) || null;
 }
 
 function metaContent(document: Document, property: string): string {

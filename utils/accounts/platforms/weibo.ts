@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
 import { atTop, compose, postLinks, seenPost } from '../compose';
-import { markLabel, nameFromTitle, textOf, timeLabel } from '../dom';
+import { nameFromTitle, textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
 import { rowGroups } from '../rows';
 import type { AccountPost } from '../snapshot';
@@ -37,7 +37,6 @@ export const weibo: AccountAdapter = {
         kind: target?.mid ? 'post' : 'account',
         accountId: uid,
         name: nameFromTitle(document, /的(?:个人主页|微博)|\s*-\s*微博/),
-        mark: markLabel(document.body),
         posts: target?.mid ? posts.filter((post) => post.id === target.mid) : posts,
         fromTop: pages ? pages.page === 1 : atTop(document),
         listEnded: pages ? pages.pages === 1 : undefined,

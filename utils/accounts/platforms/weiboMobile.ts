@@ -1,5 +1,5 @@
 import type { ViewedPage } from '../adapter';
-import { postLinks, seenPost } from '../compose';
+import { openedPost, postLinks, seenPost } from '../compose';
 import { fromScripts, textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
 import { rowGroups } from '../rows';
@@ -47,6 +47,5 @@ function deliveredPost(page: ViewedPage): AccountPost | null {
   const mid = fromScripts(document, /\$render_data[\s\S]*?"(?:mid|id)":\s*"(\d{16})"/);
   if (!created || !mid) return null;
   const label = shownTime(created, { readAt, near: weiboMidTime(mid) });
-  const seen = { id: mid, href: `/detail/${mid}`, box: document.body, idTime: weiboMidTime(mid), label };
-  return { ...seenPost(seen, page), pinned: false };
+  return openedPost({ id: mid, idTime: weiboMidTime(mid), label }, page);
 }

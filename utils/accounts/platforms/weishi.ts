@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, postLinks, seenPost } from '../compose';
-import { firstText, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
 
@@ -25,7 +25,6 @@ export const weishi: AccountAdapter = {
         name:
           firstText(document, '.person .nick', '.nick') ??
           nameFromTitle(document, /的(?:微视|个人主页|主页)|\s*-\s*微视/),
-        mark: markLabel(document.body),
         posts: (posts ?? []).filter((post) => post.time !== null),
         limits:
           posts === null || posts.some((post) => post.time === null)
@@ -54,11 +53,11 @@ function works(page: ViewedPage): AccountPost[] | null {
   });
 }
 
+/** One video's page: its date, when the page shows one and no other. */
 function videoPost(page: ViewedPage, id: string): AccountPost {
-  const { document, url, readAt } = page;
-  const label = timeLabel(document.body, { readAt });
-  return {
-    ...seenPost({ id, href: url.href, box: document.body, idTime: null, label }, page),
-    pinned: false,
-  };
+  const { document, readAt } = page;
+  const first = timeLabel(document.body, { readAt });
+  const last = timeLabel(document.body, { readAt }, 'last');
+  const label = first?.day === last?.day ? first : null;
+  return openedPost({ id, idTime: null, label }, page);
 }

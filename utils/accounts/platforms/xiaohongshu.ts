@@ -1,6 +1,6 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { atTop, compose, postLinks, seenPost } from '../compose';
-import { firstText, fromScripts, markLabel, nameFromTitle, timeLabel } from '../dom';
+import { atTop, compose, openedPost, postLinks, seenPost } from '../compose';
+import { firstText, fromScripts, nameFromTitle, timeLabel } from '../dom';
 import { xiaohongshuTime } from '../idTime';
 import { ownRows } from '../lists';
 import type { AccountPost } from '../snapshot';
@@ -31,7 +31,6 @@ export const xiaohongshu: AccountAdapter = {
         name:
           firstText(document, '.user-name', '.user-nickname') ??
           nameFromTitle(document, /\s*-\s*小红书|的小红书/),
-        mark: markLabel(document.body),
         posts: noteId
           ? [notePost(page, noteId)]
           : (rows ?? []).map((row) => {
@@ -66,7 +65,7 @@ function authorIn(root: ParentNode, page: ViewedPage): string | null {
 
 /** The note's own page carries its time in milliseconds; the label below the text may be that of an edit. */
 function notePost(page: ViewedPage, id: string): AccountPost {
-  const { document, url, readAt } = page;
+  const { document, readAt } = page;
   const idTime = xiaohongshuTime(id);
   const stamp = fromScripts(
     document,
@@ -75,6 +74,5 @@ function notePost(page: ViewedPage, id: string): AccountPost {
   const at = stamp ? instantOfEpoch(stamp) : null;
   const shown = document.querySelector('.bottom-container .date');
   const label = at ? timeOfInstant(at) : shown ? timeLabel(shown, { readAt, near: idTime }) : null;
-  const box = document.querySelector('#noteContainer, #detail-desc') ?? document.body;
-  return { ...seenPost({ id, href: url.href, box, idTime, label }, page), pinned: false };
+  return openedPost({ id, idTime, label }, page);
 }
