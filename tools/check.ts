@@ -5,6 +5,7 @@ import { accountReport } from './lib/accountReport';
 import { consultationsOf } from './lib/consultations';
 import type { PageResult } from './lib/inPage';
 import { listOfPage } from './lib/mainList';
+import { messagesOf } from './lib/messages';
 import { SavedPages } from './lib/pages';
 import { speaker } from './lib/sentences';
 
@@ -87,7 +88,7 @@ function report(file: string, url: string | null, { snapshot, outcomes, ms }: Pa
     })),
     account: accountReport(snapshot.account, day, packs[options.packId]!),
     consultations: consultationsOf(snapshot, day),
-    messages: [],
+    messages: messagesOf(snapshot),
     outcomes: outcomes.map((o) => ({
       check: o.check,
       outcome: o.kind,

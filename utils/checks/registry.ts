@@ -5,6 +5,8 @@ import { consultationCount } from './consultationCount';
 import { consultationFeedback } from './consultationFeedback';
 import { consultationLength } from './consultationLength';
 import { lastUpdate } from './lastUpdate';
+import { messageCounters } from './messageCounters';
+import { messageReply } from './messageReply';
 
 /** Every check, in the order in which reviewers read them. */
 export const checks: readonly Check[] = [
@@ -14,4 +16,6 @@ export const checks: readonly Check[] = [
   consultationLength,
   consultationContent,
   consultationCount,
+  messageReply,
+  messageCounters,
 ];
