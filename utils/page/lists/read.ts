@@ -75,8 +75,8 @@ function readItem(text: PageText, row: Row, roles: readonly string[]): RawItem {
   const title = shown.replace(/\s+/g, ' ').trim();
   const full = link?.element.title.trim() ?? '';
   return {
-    // A title cut with … is whole in its tooltip; any other tooltip may be stale.
-    title: /(?:…|\.{2,})$/.test(title) && full.startsWith(title.replace(/[….]+$/, '')) ? full : title,
+    // A cut title (with … or without) is whole in its tooltip; a tooltip that begins otherwise may be stale.
+    title: title.length >= 8 && full.startsWith(title.replace(/(?:…|\.{2,})+$/, '')) ? full : title,
     href: link?.element.href ?? '',
     date: date.date,
     month: date.month,
