@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t, words } from '../shared/words';
+import { Batch } from './Batch';
 import { Detail } from './Detail';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
@@ -49,6 +50,7 @@ function Ledger({ model }: { model: Workbench }) {
     <main class="ledger" data-detail={model.current.value ? 'open' : undefined}>
       <section class="browse" aria-label={t('workbench.view.findings')}>
         <Filters model={model} />
+        <Batch model={model} />
         <FindingList model={model} />
       </section>
       <Detail model={model} />

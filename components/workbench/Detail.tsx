@@ -1,4 +1,4 @@
-import { type Finding, type Severity, STATUSES, type Status } from '../../utils/findings/finding';
+import type { Finding, Severity } from '../../utils/findings/finding';
 import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
 import { say } from '../../utils/words';
@@ -6,6 +6,8 @@ import { AnnotationFields } from '../shared/AnnotationFields';
 import { t, words } from '../shared/words';
 import { dayOf, type Workbench } from './model';
 import { Screenshot } from './Screenshot';
+import { Trail } from './Trail';
+import { VerdictActions } from './VerdictActions';
 
 /** One finding: what it says, its evidence, and the form in which a reviewer completes it. */
 export function Detail({ model }: { model: Workbench }) {
@@ -45,7 +47,18 @@ export function Detail({ model }: { model: Workbench }) {
       {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
       {finding.description ? <p>{finding.description}</p> : null}
       <Facts finding={finding} />
+      {model.picked.value.size === 0 ? (
+        <VerdictActions
+          findings={[finding]}
+          asking={model.asking.value}
+          setAsking={(status) => {
+            model.asking.value = status;
+          }}
+          decide={(verdict) => void model.decide(verdict)}
+        />
+      ) : null}
       <EditForm key={finding.id} finding={finding} model={model} />
+      <Trail id={finding.id} changed={finding.updatedAt} model={model} />
       <h3>{t('finding.evidences')}</h3>
       <ul class="evidences">
         {finding.evidences.map((evidence) => (
@@ -105,7 +118,6 @@ function EditForm({ finding, model }: { finding: Finding; model: Workbench }) {
             unit: text('unit'),
             note: text('note'),
             suggestion: text('suggestion'),
-            status: text('status') as Status,
           },
           say('workbench.saved'),
         );
@@ -115,16 +127,6 @@ function EditForm({ finding, model }: { finding: Finding; model: Workbench }) {
       <label>
         {t('finding.suggestion')}
         <input name="suggestion" value={finding.suggestion} maxLength={500} autoComplete="off" />
-      </label>
-      <label>
-        {t('finding.status')}
-        <select name="status" value={finding.status}>
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t(`status.${status}`)}
-            </option>
-          ))}
-        </select>
       </label>
       <p class="form-actions">
         <button type="submit" class="primary">

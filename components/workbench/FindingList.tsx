@@ -24,12 +24,17 @@ export function FindingList({ model }: { model: Workbench }) {
       role="listbox"
       tabIndex={0}
       aria-label={t('workbench.view.findings')}
+      aria-multiselectable="true"
       aria-activedescendant={at >= 0 ? `finding-${at}` : undefined}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if ((event.target as HTMLElement).tagName === 'INPUT') return;
         if (event.key === 'ArrowDown' || event.key === 'j') model.move(1);
         else if (event.key === 'ArrowUp' || event.key === 'k') model.move(-1);
-        else if (event.key === 'Delete' && selected) void model.remove([selected]);
+        else if (event.key === 'Delete') void model.remove(model.meant.value.map(({ id }) => id));
+        else if (event.key === 'c') void model.decide({ to: 'confirmed' });
+        else if (event.key === 'x') model.asking.value = 'ignored';
+        else if (event.key === ' ' && selected) model.pick(selected, !model.picked.value.has(selected));
         else return;
         event.preventDefault();
       }}
@@ -43,7 +48,9 @@ export function FindingList({ model }: { model: Workbench }) {
             index={row.index}
             count={findings.length}
             top={row.start}
-            selected={row.index === at}
+            current={row.index === at}
+            picked={model.picked.value.has(findings[row.index]!.id)}
+            onPick={(on) => model.pick(findings[row.index]!.id, on)}
             onSelect={() => {
               model.selected.value = findings[row.index]!.id;
             }}
@@ -59,24 +66,36 @@ function Row(props: {
   index: number;
   count: number;
   top: number;
-  selected: boolean;
+  current: boolean;
+  picked: boolean;
+  onPick(on: boolean): void;
   onSelect(): void;
 }) {
-  const { finding, index, count, top, selected, onSelect } = props;
+  const { finding, index, count, top, current, picked, onPick, onSelect } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its options
     <div
-      class="row"
+      class={current ? 'row row-current' : 'row'}
       id={`finding-${index}`}
       role="option"
       tabIndex={-1}
-      aria-selected={selected}
+      aria-selected={picked}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${top}px)`, height: `${rowHeight}px` }}
       onClick={onSelect}
     >
       <span class="row-head">
+        <span
+          class="tick"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onPick(!picked);
+          }}
+        >
+          {picked ? '☑' : '☐'}
+        </span>
         <b>{finding.pageTitle}</b>
         <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
       </span>

@@ -2,8 +2,10 @@ import { computed, signal } from '@preact/signals';
 import { civilOfInstant } from '../../utils/dates/civil';
 import { StoreError } from '../../utils/findings/errors';
 import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
-import type { Finding, FindingFields } from '../../utils/findings/finding';
+import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
 import type { Store } from '../../utils/findings/store';
+import { type TrailStep, trailOf } from '../../utils/findings/trail';
+import { fieldsOf, objection, type Verdict } from '../../utils/findings/verdict';
 import { type Sentence, say } from '../../utils/words';
 
 /** The civil day in Asia/Shanghai on which something was recorded. */
@@ -15,6 +17,10 @@ export class Workbench {
   readonly loading = signal(true);
   readonly filter = signal<FindingFilter>(noFilter);
   readonly selected = signal<string | null>(null);
+  /** Ticked for a batch. */
+  readonly picked = signal<ReadonlySet<string>>(new Set());
+  /** The step whose form is open. */
+  readonly asking = signal<Status | null>(null);
   readonly notice = signal<string | null>(null);
   /** A failure to be read and closed. */
   readonly error = signal<Sentence | null>(null);
@@ -32,21 +38,32 @@ export class Workbench {
 
   private store: Store | null = null;
 
-  constructor(private readonly open: () => Promise<Store>) {}
+  constructor(
+    private readonly open: () => Promise<Store>,
+    private readonly author: () => string,
+  ) {}
 
   /** Loads all findings, first rows first, and follows changes made elsewhere. */
   async load(): Promise<void> {
     await this.attempt(async () => {
       this.store = await this.open();
       this.store.subscribe((ids) => void this.attempt(() => this.refresh(ids)));
-      let rows: Finding[] = [];
+      const rows: Finding[] = [];
       for await (const page of this.store.pages()) {
-        rows = [...rows, ...page];
-        this.findings.value = rows;
+        rows.push(...page);
+        // The first rows at once, then ever larger pieces: each redraw filters all rows again.
+        if (rows.length >= 2 * this.findings.value.length) this.findings.value = [...rows];
       }
+      this.findings.value = rows;
     });
     this.loading.value = false;
   }
+
+  /** The findings that an action is meant for: those that are ticked, else the one that is open. */
+  readonly meant = computed(() => {
+    const picked = this.shown.value.filter((finding) => this.picked.value.has(finding.id));
+    return picked.length > 0 ? picked : this.current.value ? [this.current.value] : [];
+  });
 
   move(step: 1 | -1): void {
     const rows = this.shown.value;
@@ -57,6 +74,38 @@ export class Workbench {
 
   edit(ids: readonly string[], fields: Partial<FindingFields>, text: Sentence): Promise<void> {
     return this.step(text, (store) => store.edit(ids, fields));
+  }
+
+  /** Takes a step of the review with every finding that is meant; says why when one of them cannot. */
+  decide(verdict: Verdict): Promise<void> {
+    const findings = this.meant.value;
+    const problem = findings
+      .map((finding) => objection(finding, verdict))
+      .find((sentence) => sentence !== null);
+    if (problem) {
+      this.error.value = problem;
+      return Promise.resolve();
+    }
+    const ids = findings.map(({ id }) => id);
+    this.picked.value = new Set();
+    return this.step(say(`decided.${verdict.to}`, ids.length), (store) =>
+      store.edit(ids, fieldsOf(verdict, this.author())),
+    );
+  }
+
+  pick(id: string, on: boolean): void {
+    const picked = new Set(this.picked.value);
+    if (on) picked.add(id);
+    else picked.delete(id);
+    this.picked.value = picked;
+  }
+
+  pickAll(on: boolean): void {
+    this.picked.value = new Set(on ? this.shown.value.map(({ id }) => id) : []);
+  }
+
+  async trail(id: string): Promise<TrailStep[]> {
+    return this.store ? trailOf(await this.store.entriesOf(id)) : [];
   }
 
   remove(ids: readonly string[]): Promise<void> {

@@ -16,8 +16,10 @@ async function start(): Promise<void> {
   });
   const root = document.getElementById('app')!;
   const target = new URLSearchParams(location.hash.slice(1));
-  const model = new Workbench(() =>
-    openStore({ author: () => reviewer, now: Date.now, mirror: browser.storage.local }),
+  const author = () => reviewer;
+  const model = new Workbench(
+    () => openStore({ author, now: Date.now, mirror: browser.storage.local }),
+    author,
   );
   model.notice.value = target.get('notice');
   model.selected.value = target.get('finding');
