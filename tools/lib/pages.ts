@@ -6,7 +6,7 @@ import { build } from 'vite';
 import type { PageResult } from './inPage';
 
 /** Where a saved page is opened when its own address is not known; nothing is ever fetched from there. */
-const UNKNOWN_ADDRESS = 'http://saved.invalid/';
+const UNKNOWN_ADDRESS = 'http://saved.invalid/saved/page.html';
 
 /** Opens saved pages in one headless Chromium: their scripts off, no network, their bytes as they are. */
 export class SavedPages {

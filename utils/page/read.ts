@@ -4,16 +4,19 @@ import { readBreadcrumb } from './breadcrumb';
 import { readFields } from './fields';
 import type { Headline } from './headline';
 import { readHeadlines } from './headline';
+import { readBlankColumns } from './lists/blank';
 import type { Group } from './lists/groups';
 import { groupRows } from './lists/groups';
+import { ownGroup } from './lists/own';
+import { readPager } from './lists/pager';
 import { readLists } from './lists/read';
 import { readMentions } from './mentions';
 import { metaContent, readMetas } from './metas';
 import { readOtherDates } from './otherDates';
-import { pageKindOf } from './pageKind';
+import { isHomePage, pageKindOf } from './pageKind';
 import { readPublished } from './published';
 import { rangeOf } from './range';
-import type { PageLink, PageSnapshot, Place } from './snapshot';
+import type { DatedList, Meta, PageLink, PageSnapshot, Place } from './snapshot';
 import type { PageText } from './text';
 import { placeOf, textOf } from './text';
 import { walk } from './walk';
@@ -45,14 +48,20 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const breadcrumb = readBreadcrumb(text);
   const headlines = readHeadlines(text, metas, document.title);
   const headline = headlines[0] ?? null;
-  const columnName = metaContent(metas, 'ColumnName') ?? breadcrumb.at(-1) ?? null;
+  const named = columnNameOf(metas, breadcrumb, document.title);
   const words = `${breadcrumb.join(' ')} ${document.title}`;
   const published = readPublished(text, mentions, inRows, headlines, metas, {
-    isArticle: !isColumnPage(groups, headline, columnName),
+    isArticle: !isColumnPage(groups, headline, named.name),
     isLetter: LETTERS.test(words),
   });
-  const own = published === null && columnName ? { name: columnName, nameFrom: 'columnName' as const } : null;
-  const lists = readLists(text, groups, own, today);
+  const pager = readPager(text, url);
+  const isHome = isHomePage({ url, breadcrumb, groups: groups.length, published });
+  const isColumn = !isHome && published === null;
+  const blankColumns =
+    isHome || isColumn ? readBlankColumns(text, groups, isColumn ? named.name : null, pager) : [];
+  const group = isColumn && blankColumns.length === 0 ? ownGroup(text, groups, named.name, pager) : null;
+  const lists = readLists(text, groups, group && { group, ...named }, today);
+  const fields = readFields(text);
   const readAt = new Date(options.now).toISOString();
   const account = readAccount(document, url, readAt);
   const snapshot: PageSnapshot = {
@@ -63,11 +72,14 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     kind: pageKindOf({
       url,
       title: document.title,
-      metas,
       headline: headline?.text ?? null,
       breadcrumb,
+      fields,
+      published,
       lists,
-      shownDate: published !== null,
+      isHome,
+      isBlank: blankColumns.length > 0,
+      text: text.all,
     }),
     metas,
     breadcrumb,
@@ -75,11 +87,11 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     blocks: text.blocks,
     links: text.links.map((link) => readLink(text, link)),
     images: text.images,
-    fields: readFields(text),
+    fields,
     hidden: text.hidden,
     lists,
-    blankColumns: [],
-    pager: null,
+    blankColumns,
+    pager,
     published,
     otherDates: readOtherDates(text, mentions, metas, url),
     frames: text.frames,
@@ -87,6 +99,22 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     ...(account ? { account } : {}),
   };
   return { snapshot, rangeOf: (place) => rangeOf(text, place) };
+}
+
+/** What a column page calls itself: its ColumnName, the end of its path, or its short title. */
+function columnNameOf(
+  metas: readonly Meta[],
+  breadcrumb: readonly string[],
+  title: string,
+): { name: string | null; nameFrom: DatedList['nameFrom'] } {
+  const meta = metaContent(metas, 'ColumnName');
+  if (meta && meta !== '公共头') return { name: meta, nameFrom: 'columnName' };
+  const last = breadcrumb.findLast((part) => !/^(?:正文|列表|首页|详情|内容|信息详细)$/.test(part));
+  if (last) return { name: last, nameFrom: 'breadcrumb' };
+  const head = title.split(/\s*[_|｜—-]+\s*/)[0]!.trim();
+  return head !== '' && head.length <= 14
+    ? { name: head, nameFrom: 'title' }
+    : { name: null, nameFrom: 'none' };
 }
 
 /** A page of rows without a headline of its own: what stands in place of one is the column's name. */

@@ -177,7 +177,10 @@ function sideBySide(text: PageText, parent: Box, dates: readonly PageMention[]):
   return rows.length >= 3 && rows.length >= dates.length * 0.6 ? rows : null;
 }
 
-/** One list that the page breaks into several boxes (a line after every fifth row) is put together again. */
+/**
+ * One list that the page breaks into several boxes (a line after every fifth row) is put together again; tabs, whose dates
+ * begin anew, are not.
+ */
 function joined(text: PageText, groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   for (const group of groups) {
@@ -185,10 +188,16 @@ function joined(text: PageText, groups: readonly Group[]): Group[] {
     const between = last ? text.all.slice(last.rows.at(-1)!.end, group.rows[0]!.start) : '';
     const alike =
       last && last.rows[0]!.box.tag === group.rows[0]!.box.tag && sameAncestor(last.parent, group.parent);
-    if (last && alike && !/[\p{L}\p{N}]/u.test(between)) last.rows.push(...group.rows);
+    if (last && alike && !/[\p{L}\p{N}]/u.test(between) && goesOn(last, group)) last.rows.push(...group.rows);
     else result.push({ parent: group.parent, rows: [...group.rows] });
   }
   return result;
+}
+
+function goesOn(before: Group, after: Group): boolean {
+  const last = before.rows.at(-1)!.dates[0]!.date;
+  const next = after.rows[0]!.dates[0]!.date;
+  return last === null || next === null || next <= last;
 }
 
 function sameAncestor(a: Box, b: Box): boolean {

@@ -10,16 +10,17 @@ import { nameOf } from './name';
 import { statusOf } from './status';
 import { resolveYears } from './year';
 
-/** What a page calls itself when it is a column: the name of its own list. */
+/** A page's own column: its list, and the name that the page gives itself. */
 export interface OwnColumn {
-  name: string;
+  group: Group;
+  name: string | null;
   nameFrom: DatedList['nameFrom'];
 }
 
 /**
  * Turns groups of rows into lists of items with names, kinds and newest dates.
  *
- * @param own set when the page is a column: its largest list carries this name.
+ * @param own set when the page is a column.
  */
 export function readLists(
   text: PageText,
@@ -27,17 +28,16 @@ export function readLists(
   own: OwnColumn | null,
   now: CivilDate,
 ): DatedList[] {
-  const largest = groups.reduce<Group | null>(
-    (best, g) => (g.rows.length > (best?.rows.length ?? 0) ? g : best),
-    null,
-  );
   return groups.map((group, id) => {
+    const roles = headerRoles(text, group);
     const items = resolveYears(
-      group.rows.map((row) => readItem(text, row, headerRoles(text, group))),
+      group.rows.map((row) => readItem(text, row, roles)),
       now,
     );
-    const isOwn = own !== null && group === largest;
-    const { name, nameFrom, href } = isOwn ? { ...own, href: null } : nameOf(text, group);
+    const isOwn = group === own?.group;
+    const found = nameOf(text, group, groups);
+    const { name, nameFrom, href } =
+      isOwn && own.name ? { name: own.name, nameFrom: own.nameFrom, href: null } : found;
     const newestItem = newestOf(items);
     return {
       id,
@@ -100,8 +100,8 @@ function headerRoles(text: PageText, group: Group): string[] {
   const lead = text.all.slice(Math.max(0, group.rows[0]!.start - 200), group.rows[0]!.start);
   const roles = lead
     .split('\n')
-    .slice(-10)
-    .map((head) => labelBefore(`${head}：`)?.role ?? labelBefore(head)?.role)
+    .filter((head) => /(?:日期|时间)\s*$/.test(head))
+    .map((head) => labelBefore(head)?.role)
     .filter((role) => role !== undefined);
   return roles;
 }
