@@ -17,6 +17,11 @@ export function readHeadlines(text: PageText, metas: readonly Meta[], title: str
   const wanted = [metaContent(metas, 'ArticleTitle'), title, titleHead(title)]
     .map((t) => squeeze(t ?? ''))
     .filter((t) => t.length >= 4);
+  // A department's name in the page header is often how the title of its report begins.
+  const notTitle = new Set([
+    squeeze(metaContent(metas, 'SiteName') ?? ''),
+    squeeze(title.slice(titleHead(title).length)).replace(/^[_|｜—-]+/, ''),
+  ]);
   const found: Headline[] = [];
   let heading: Headline | null = null;
   for (const block of text.blocks) {
@@ -24,6 +29,7 @@ export function readHeadlines(text: PageText, metas: readonly Meta[], title: str
     const start = text.starts[block.id]!;
     const here = { text: block.text.replace(/\s+/g, ' ').trim(), start, end: start + block.text.length };
     const plain = squeeze(block.text);
+    if (notTitle.has(plain)) continue;
     if (plain.length >= (block.role === 'nav' ? 10 : 4) && wanted.some((w) => saysTitle(w, plain)))
       found.push(here);
     else if (!heading && block.role === 'heading' && block.level === 1 && plain.length >= 6) heading = here;

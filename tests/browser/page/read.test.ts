@@ -15,6 +15,13 @@ test('reads visible text only, and never changes the page', () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
+test('the site name is not the headline, even where the title begins with it', () => {
+  const page = '<a href="/">云河市工业和信息化局</a><h1>云河市工业和信息化局2023年度报告</h1><p>正文</p>';
+  const title = '<title>云河市工业和信息化局2023年度报告_云河市工业和信息化局</title>';
+  const { headline } = readPage(openPage(`${title}${page}`), { now: NOW }).snapshot;
+  expect(headline).toBe('云河市工业和信息化局2023年度报告');
+});
+
 test('a place leads back to the same words on the page', () => {
   const document = openPage(
     '<h1>关于开展检查的通知</h1><p>  发布时间：<b>2024-04-18</b>\n  10:20 来源：本站</p>',

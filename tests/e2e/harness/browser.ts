@@ -27,6 +27,8 @@ export interface TestBrowser {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension itself in a new tab; `ready` is a selector that shows that it is there. */
   openOwn(path: string, ready: string): Promise<Page>;
+  /** The next tab, opened by anyone, whose address contains this text. */
+  nextPage(part: string): Promise<Page>;
   /** Presses the extension's toolbar button while the page is in front. */
   clickToolbar(page: Page): Promise<void>;
   /** Chooses 标记选中文字 from the context menu of what is selected on the page. */

@@ -53,6 +53,12 @@ export class Chromium implements TestBrowser {
     return page;
   }
 
+  async nextPage(part: string): Promise<Page> {
+    const known = new Set(this.browser.targets());
+    const target = await this.browser.waitForTarget((one) => !known.has(one) && one.url().includes(part));
+    return (await target.page())!;
+  }
+
   async clickToolbar(page: Page): Promise<void> {
     await page.bringToFront();
     await page.triggerExtensionAction(this.extension!);

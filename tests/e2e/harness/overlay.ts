@@ -11,16 +11,36 @@ export async function badge(page: Page): Promise<string> {
   return handle!.evaluate((element) => element.getAttribute('aria-label')!);
 }
 
-/** Opens the panel by a click on the badge and waits for it. */
+/** Opens the panel by a click on the badge, unless this site remembers it open, and waits for the reading. */
 export async function openPanel(page: Page): Promise<void> {
-  await (await page.waitForSelector(inOverlay('.badge')))!.click();
+  const first = (await page.waitForSelector(inOverlay('.badge, duwang-overlay >>> .panel')))!;
+  if (await first.evaluate((element) => element.matches('.badge'))) await first.click();
   await page.waitForSelector(inOverlay('.panel .tally'));
 }
 
-/** Waits for a toast that begins with these words. */
-export async function toast(page: Page, words: string): Promise<string> {
-  const handle = await page.waitForSelector(inOverlay(`.toast span::-p-text(${words})`));
-  return handle!.evaluate((element) => element.textContent ?? '');
+/** Waits until the open panel shows these words. */
+export async function panelText(page: Page, words: string): Promise<void> {
+  await overlayText(page, '.panel .scroll', words);
+}
+
+/** Waits for a toast that says these words, and gives all that it says. */
+export function toast(page: Page, words: string): Promise<string> {
+  return overlayText(page, '.toast > span', words);
+}
+
+/** Waits until an element of the overlay contains the words; gives its text. */
+async function overlayText(page: Page, selector: string, words: string): Promise<string> {
+  const found = await page.waitForFunction(
+    (selector, words) => {
+      const root = document.querySelector('duwang-overlay')?.shadowRoot;
+      const text = root?.querySelector(selector)?.textContent;
+      return text?.includes(words) ? text : false;
+    },
+    {},
+    selector,
+    words,
+  );
+  return String(await found.jsonValue());
 }
 
 /** Selects the text of an element, as a reviewer does by dragging over it. */
