@@ -14,6 +14,7 @@ type View = 'findings' | 'settings';
 /** The workbench: the ledger with its filter and details, and the settings. */
 export function App({ model }: { model: Workbench }) {
   const view = useSignal<View>('findings');
+  useEffect(() => receiveDrops(model), []);
   return (
     <>
       <header class="top">
@@ -40,6 +41,25 @@ export function App({ model }: { model: Workbench }) {
       <UndoBar model={model} />
     </>
   );
+}
+
+/** A backup or review file dropped anywhere on the workbench is merged. */
+function receiveDrops(model: Workbench): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    void model.restore(file);
+  };
+  addEventListener('dragover', over);
+  addEventListener('drop', drop);
+  return () => {
+    removeEventListener('dragover', over);
+    removeEventListener('drop', drop);
+  };
 }
 
 function Ledger({ model }: { model: Workbench }) {
@@ -82,6 +102,14 @@ function Notices({ model }: { model: Workbench }) {
         <p class="notice" role="status">
           <span>{t(`notice.${model.notice.value}`)}</span>
           <button type="button" class="quiet" onClick={close(model.notice)}>
+            {t('workbench.dismiss')}
+          </button>
+        </p>
+      ) : null}
+      {model.told.value.length > 0 ? (
+        <p class="notice" role="status">
+          <span>{model.told.value.map(words).join(' ')}</span>
+          <button type="button" class="quiet" onClick={() => void model.dismissTold()}>
             {t('workbench.dismiss')}
           </button>
         </p>

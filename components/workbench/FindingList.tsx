@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../utils/findings/finding';
+import { dayOf } from '../shared/days';
 import { t } from '../shared/words';
-import { dayOf, type Workbench } from './model';
+import type { Workbench } from './model';
 import { useVirtualRows } from './useVirtualRows';
 
 const rowHeight = 68;

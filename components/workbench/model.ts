@@ -1,15 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import { civilOfInstant } from '../../utils/dates/civil';
 import { StoreError } from '../../utils/findings/errors';
 import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
 import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
+import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, type Verdict } from '../../utils/findings/verdict';
+import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
-
-/** The civil day in Asia/Shanghai on which something was recorded. */
-export const dayOf = (instant: string) => civilOfInstant(Date.parse(instant));
+import { dayOf } from '../shared/days';
+import { type HandoverFile, save } from './handover';
 
 /** The workbench's state and what can be done with it; components read the signals and call the methods. */
 export class Workbench {
@@ -24,6 +24,10 @@ export class Workbench {
   readonly notice = signal<string | null>(null);
   /** A failure to be read and closed. */
   readonly error = signal<Sentence | null>(null);
+  /** What was recovered after damage, or brought in from a file. */
+  readonly told = signal<Sentence[]>([]);
+  /** A file being made. */
+  readonly task = signal<{ text: Sentence; done: number; total: number; stop: AbortController } | null>(null);
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
@@ -48,6 +52,8 @@ export class Workbench {
     await this.attempt(async () => {
       this.store = await this.open();
       this.store.subscribe((ids) => void this.attempt(() => this.refresh(ids)));
+      const recovered = await this.store.recovery();
+      if (recovered) this.told.value = wordsOf(recovered);
       const rows: Finding[] = [];
       for await (const page of this.store.pages()) {
         rows.push(...page);
@@ -116,6 +122,45 @@ export class Workbench {
     const last = this.undoable.value;
     this.undoable.value = null;
     if (last) await this.attempt(async () => void (await this.store!.undo(last.entries)));
+  }
+
+  /** Makes a file and hands it over, with progress and a way to stop. */
+  handOver(make: (store: Store, progress: (done: number) => void) => HandoverFile, total = 0): Promise<void> {
+    const stop = new AbortController();
+    const text = say('handover.working');
+    const progress = (done: number) => {
+      this.task.value = { text, done, total, stop };
+    };
+    progress(0);
+    return this.attempt(async () => {
+      try {
+        await save(make(this.store!, progress), stop.signal);
+      } catch (error) {
+        if (!stop.signal.aborted) throw error;
+      } finally {
+        this.task.value = null;
+      }
+    });
+  }
+
+  /** Merges a backup or a colleague's review file; nothing that is here is overwritten. */
+  restore(file: Blob): Promise<void> {
+    return this.attempt(async () => {
+      try {
+        const { added, known, refused, files, damaged } = await restore(this.store!, file);
+        this.told.value = [say('handover.restored', added, known, files)];
+        if (refused + damaged > 0) this.error.value = say('handover.damaged', refused, damaged);
+      } catch (error) {
+        if (!(error instanceof NotABackup)) throw error;
+        this.error.value = say('handover.notABackup');
+      }
+    });
+  }
+
+  /** The reviewer has read what was recovered or restored. */
+  dismissTold(): Promise<void> {
+    this.told.value = [];
+    return this.attempt(async () => void (await this.store?.dismissRecovery()));
   }
 
   screenshot(sha: string): Promise<Blob | null> {
