@@ -1,5 +1,6 @@
 import type { DatedList, PageSnapshot } from '../page/snapshot';
 import { say } from '../words';
+import { asOf } from './asOf';
 import type { Check, CheckContext, Outcome } from './check';
 import { columnVerdict } from './columnVerdict';
 
@@ -9,7 +10,11 @@ export const lastUpdate: Check = {
   category: 'stale',
   reads: ['lists'],
   run(snapshot, context) {
-    const column = snapshot.lists.find((list) => list.own);
+    const own = snapshot.lists.find((list) => list.own);
+    const column = own && asOf(own, context.now);
+    if (!column && snapshot.kind === 'column' && snapshot.blankColumns.length === 0) {
+      return { kind: 'review', reason: say('checks.lastUpdate.noRows'), evidence: [] };
+    }
     if (!column) return { kind: 'notApplicable', reason: say('checks.lastUpdate.noColumn'), evidence: [] };
     return judgeColumn(snapshot, column, context);
   },

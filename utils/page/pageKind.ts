@@ -27,6 +27,8 @@ export interface PageFacts {
   lists: readonly DatedList[];
   isHome: boolean;
   isBlank: boolean;
+  /** Links outside navigation that read like titles. */
+  titles: number;
   /** The whole visible text. */
   text: string;
 }
@@ -71,5 +73,6 @@ export function pageKindOf(page: PageFacts): PageKind {
   if (page.fields.some((f) => /文号|发文字号/.test(f.label) && /〔|\[|号/.test(f.value))) return 'policy';
   if (published) return 'article';
   if (page.isBlank || lists.length > 0) return 'column';
+  if (page.breadcrumb.length > 0 && page.titles >= 5 && !/[^\n]{120}/.test(text)) return 'column';
   return headline !== null && text.length > 400 ? 'article' : 'other';
 }

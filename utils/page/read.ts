@@ -79,6 +79,8 @@ export function readPage(document: Document, options: { url?: string; now: numbe
       lists,
       isHome,
       isBlank: blankColumns.length > 0,
+      titles: text.links.filter((l) => l.visible && l.box.zone === 'body' && l.box.end - l.box.start >= 10)
+        .length,
       text: text.all,
     }),
     metas,

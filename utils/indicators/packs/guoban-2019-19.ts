@@ -131,6 +131,7 @@ export const guoban201919: IndicatorPack = {
   checks: {
     ...interactionChecks,
     homeUpdate: 'V3',
+    boxUpdate: 'V4a-notice',
     publishDate: 'V3',
     lastUpdate: 'V4a-notice',
     blankColumns: 'V4c',
