@@ -32,6 +32,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_commands_flagPage__',
       },
+      'next-item': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commands_nextItem__',
+      },
     },
     ...(browser === 'firefox'
       ? {

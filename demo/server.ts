@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { accountHosts, accountPage } from './accounts/site';
 import { escapeHtml } from './html';
 import type { Reply, Site, Visit } from './site';
 import { sites } from './sites';
@@ -33,7 +34,7 @@ export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<D
   });
   return {
     port: (server.address() as AddressInfo).port,
-    hosts: [...byHost.keys()],
+    hosts: [...byHost.keys(), ...accountHosts],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -46,6 +47,8 @@ function answer(byHost: Map<string, Site>, request: IncomingMessage): Reply {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, '不支持的请求方式');
   const visit = visitOf(request);
   if (!visit) return refusal(400, '请求地址有误');
+  const account = accountPage(visit);
+  if (account) return account;
   const site = byHost.get(visit.url.hostname);
   if (!site) return refusal(404, '演示环境中没有这个网站');
   const path = decodeURIComponent(visit.url.pathname).replace(/\/index\.html$/, '/');

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Judging, PagePlace, PageVisit } from './campaign/visit';
 import type { Annotation, PageCapture, Toast } from './capture';
 import type { Anchor } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
@@ -30,6 +31,18 @@ interface Protocol {
   ignoredOf(suspicions: Suspicion[]): boolean[];
   /** page -> background: the quote that this tab was opened for, if it was; answered once. */
   wantedAnchor(): Anchor | null;
+  /** page -> background: by what is a page judged? */
+  judging(): Judging;
+  /** page -> background: this page was read; answers where it stands in the open campaign, null without one. */
+  pageRead(visit: PageVisit): PagePlace | null;
+  /** page -> background: the roster item has nothing wrong; the required checks that wait are settled so. */
+  clearItem(request: { item: string }): PagePlace | null;
+  /** page -> background: put this page's site or account on the roster. */
+  addToRoster(visit: PageVisit): PagePlace | null;
+  /** page, workbench -> background: open the next item that nobody has looked at, in this tab or a new one. */
+  openNext(): { opened: boolean };
+  /** workbench -> background: open a roster item's page. */
+  openItem(request: { item: string }): void;
   /** workbench -> background: open a finding's page and show its quote there. */
   openOriginal(request: { url: string; anchor: Anchor | null }): void;
   /** page -> background: open the workbench, at one finding when given. */

@@ -12,9 +12,11 @@ export interface Settings {
   typos: Level | 'off';
   /** Name that signs the records (检查人). */
   reviewer: string;
-  /** Fixed 监测时间点; null = judge at today's date. */
+  /** Id of the open campaign, which brings its own 监测时间点 and pack; '' = none. */
+  campaign: string;
+  /** Fixed 监测时间点 without a campaign; null = judge at today's date. */
   inspectionDate: CivilDate | null;
-  /** Id of the indicator pack that judges. */
+  /** Id of the indicator pack that judges without a campaign. */
   pack: string;
 }
 
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   listTags: true,
   typos: 'off',
   reviewer: '',
+  campaign: '',
   inspectionDate: null,
   pack: 'guoban-2019-19',
 };

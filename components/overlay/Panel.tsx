@@ -3,6 +3,7 @@ import type { OutcomeKind } from '../../utils/checks/check';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
 import { AccountCard } from './AccountCard';
+import { CampaignStrip } from './CampaignStrip';
 import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
 import { Limits } from './Limits';
@@ -52,6 +53,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
             <p class="hint">
               {t(`pageKind.${report.snapshot.kind}`)} · {t('panel.judgedAt', report.now)}
             </p>
+            <CampaignStrip state={state} actions={actions} />
             <PublishedLine report={report} actions={actions} />
             <p class="tally" role="status">
               {order.map((kind) => (

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { PagePlace } from '../../utils/campaign/visit';
 import type { Annotation, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import type { Scope } from '../../utils/findings/finding';
@@ -35,6 +36,10 @@ export interface TagSpot {
 export function createOverlayState() {
   return {
     report: signal<PageReport | null>(null),
+    /** Name of the open campaign; '' without one. */
+    campaign: signal(''),
+    /** Where the page stands in the open campaign; null until it is known. */
+    place: signal<PagePlace | null>(null),
     open: signal(false),
     side: signal<'left' | 'right'>('right'),
     top: signal(40),
@@ -71,6 +76,10 @@ export interface OverlayActions {
   switchOffSite(): void;
   switchOff(): void;
   openWorkbench(finding?: string): void;
+  /** Nothing is wrong with the page's roster item; goes on to the next. */
+  clearItem(item: string): void;
+  nextItem(): void;
+  addToRoster(): void;
   dismissToast(): void;
   /** 人工录入: the day on which the account last posted. */
   typeAccountDate(day: CivilDate): void;

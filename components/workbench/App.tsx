@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t, words } from '../shared/words';
 import { Batch } from './Batch';
+import { CampaignView } from './campaign/CampaignView';
+import type { CampaignModel } from './campaign/model';
 import { Detail } from './Detail';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
@@ -9,10 +11,11 @@ import type { Workbench } from './model';
 import { SettingsView } from './SettingsView';
 import { Toolbar } from './Toolbar';
 
-type View = 'findings' | 'settings';
+const VIEWS = ['findings', 'campaign', 'settings'] as const;
+type View = (typeof VIEWS)[number];
 
-/** The workbench: the ledger with its filter and details, and the settings. */
-export function App({ model }: { model: Workbench }) {
+/** The workbench: the ledger with its filter and details, the inspection under way, and the settings. */
+export function App({ model, campaign }: { model: Workbench; campaign: CampaignModel }) {
   const view = useSignal<View>('findings');
   useEffect(() => receiveDrops(model), []);
   return (
@@ -20,7 +23,7 @@ export function App({ model }: { model: Workbench }) {
       <header class="top">
         <h1>{t('workbench.title')}</h1>
         <nav aria-label={t('workbench.views')}>
-          {(['findings', 'settings'] as const).map((name) => (
+          {VIEWS.map((name) => (
             <button
               key={name}
               type="button"
@@ -37,7 +40,9 @@ export function App({ model }: { model: Workbench }) {
         {view.value === 'findings' ? <Toolbar model={model} /> : null}
       </header>
       <Notices model={model} />
-      {view.value === 'findings' ? <Ledger model={model} /> : <SettingsView />}
+      {view.value === 'findings' ? <Ledger model={model} /> : null}
+      {view.value === 'campaign' ? <CampaignView model={campaign} /> : null}
+      {view.value === 'settings' ? <SettingsView /> : null}
       <UndoBar model={model} />
     </>
   );

@@ -7,6 +7,7 @@ import { csv } from '../../utils/report/csv';
 import { evidencePackage } from '../../utils/report/evidence';
 import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
+import { download } from './download';
 
 /** A file to hand over, made piece by piece. */
 export interface HandoverFile {
@@ -68,11 +69,7 @@ export async function save(file: HandoverFile, signal: AbortSignal): Promise<voi
     signal.throwIfAborted();
     parts.push(piece);
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: file.type }));
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(new Blob(parts, { type: file.type }), file.name);
   await file.saved?.();
 }
 

@@ -167,7 +167,8 @@ export class Workbench {
     return this.store ? this.store.getBlob(sha) : Promise.resolve(null);
   }
 
-  private step(text: Sentence, work: (store: Store) => Promise<{ _id: string }[]>): Promise<void> {
+  /** Runs a step that can be taken back; whatever fails is said. */
+  step(text: Sentence, work: (store: Store) => Promise<{ _id: string }[]>): Promise<void> {
     return this.attempt(async () => {
       const entries = await work(this.store!);
       if (entries.length > 0) this.undoable.value = { text, entries: entries.map((entry) => entry._id) };
@@ -188,7 +189,8 @@ export class Workbench {
     this.findings.value = rows;
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  /** Runs anything; whatever fails is said. */
+  async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {

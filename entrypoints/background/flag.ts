@@ -5,11 +5,12 @@ import { draftOf, type Shot } from '../../utils/findings/draft';
 import { StoreError } from '../../utils/findings/errors';
 import { fieldsOf as verdictFields } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
-import { loadSettings } from '../../utils/settings';
 import { say } from '../../utils/words';
+import { judging } from './campaign';
 import { ensurePageScript, type Tab } from './injection';
 import { takeScreenshot } from './screenshot';
 import { findings } from './store';
+import { placeOfFinding } from './visits';
 import { openWorkbench } from './workbench';
 
 /** Records the page in a tab and says so on the page; opens the workbench where no page can be recorded. */
@@ -28,7 +29,9 @@ export async function flagTab(tab: Tab, selection?: string): Promise<void> {
 export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
   try {
     const store = await findings();
-    const { finding, entry, problem } = await store.record(draftOf(capture, shot));
+    const draft = draftOf(capture, shot);
+    const fields = { ...draft.fields, ...(await placeOfFinding(capture)) };
+    const { finding, entry, problem } = await store.record({ ...draft, fields });
     const decided = capture.verdict
       ? await store.edit([finding.id], verdictFields(capture.verdict, finding.author))
       : [];
@@ -68,7 +71,7 @@ async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
     siteCode: '',
     column: '',
     readAt: new Date(now).toISOString(),
-    now: (await loadSettings()).inspectionDate ?? civilOfInstant(now),
+    now: (await judging()).checkpoint ?? civilOfInstant(now),
     outcomes: [],
     about: null,
     description: '',

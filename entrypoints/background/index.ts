@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToPages } from './answers';
+import { listenToCampaign } from './campaignAnswers';
 import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   listenToPages();
   listenToTypos();
   listenToIgnores();
+  listenToCampaign();
   listenToReopened();
   followHostPermissions();
   createMenus();

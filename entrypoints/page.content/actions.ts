@@ -57,6 +57,20 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
       void attempt(changeSettings({ overlay: false }));
       leave('toast.off');
     },
+    clearItem: (item) =>
+      void attempt(
+        sendMessage('clearItem', { item }).then((place) => {
+          state.place.value = place;
+          return next();
+        }),
+      ),
+    nextItem: () => void attempt(next()),
+    addToRoster: () =>
+      void attempt(
+        sendMessage('addToRoster', session.visit()).then((place) => {
+          state.place.value = place;
+        }),
+      ),
     openWorkbench: (finding) => void attempt(sendMessage('openWorkbench', { finding })),
     dismissToast() {
       state.toast.value = null;
@@ -77,6 +91,11 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
   function decide(typo: PageTypo, verdict: Verdict): void {
     state.hovered.value = null;
     void flag(session.captureTypo(typo, verdict)).then(() => session.typos?.show());
+  }
+
+  async function next() {
+    const { opened } = await sendMessage('openNext', undefined);
+    if (!opened) tell('inspection.nothingNext');
   }
 
   /** Closes the panel and says where the switch is; the overlay goes with the toast. */

@@ -13,6 +13,7 @@ import { createHost } from './host';
 import { followPointer } from './hover';
 import { PageSession } from './session';
 import { TypoReview } from './typos';
+import { followVisits } from './visit';
 
 /** How often in ms an idle overlay asks whether its extension is still there. */
 const pulse = 5000;
@@ -22,18 +23,23 @@ const patience = 8000;
 
 /** Starts reading and, unless switched off here, shows the overlay. Ends cleanly when the extension is reloaded. */
 export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
-  const [settings, site] = await Promise.all([loadSettings(), loadSite(location.host)]);
+  const [settings, site, judging] = await Promise.all([
+    loadSettings(),
+    loadSite(location.host),
+    sendMessage('judging', undefined),
+  ]);
   const state = createOverlayState();
   state.side.value = site.side;
   state.top.value = site.top;
   state.open.value = site.open;
   state.listTags.value = settings.listTags;
+  state.campaign.value = judging.campaign;
 
   const host = createHost();
   prepareStaleNotice();
   const shown = settings.overlay && !site.off;
   const typos = shown && settings.typos !== 'off' ? new TypoReview(state, settings.typos) : null;
-  const session = new PageSession(state, settings, () => host.element.getBoundingClientRect(), typos);
+  const session = new PageSession(state, judging, () => host.element.getBoundingClientRect(), typos);
   if (typos) followPointer(ctx, state, typos, host.element);
   const show = () => {
     host.keep();
@@ -46,11 +52,13 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   const actions = createActions(state, session, hide);
   answerBackground(ctx, state, session, show);
 
+  const reportVisit = followVisits(state);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   const read = () => {
     if (ctx.isInvalid) return;
     if (shown) host.keep();
     session.read();
+    reportVisit();
     if (wanted && session.showAnchor(wanted)) wanted = null;
   };
   if (wanted) {

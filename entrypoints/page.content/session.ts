@@ -4,17 +4,16 @@ import { mergeReadings } from '../../utils/accounts/merge';
 import type { AccountSnapshot } from '../../utils/accounts/snapshot';
 import { withTypedDate } from '../../utils/accounts/typed';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
+import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visit';
 import type { PageCapture } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
-import { defaultPack, packs } from '../../utils/indicators/packs';
 import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
 import { type PageReading, readPage } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
-import type { Settings } from '../../utils/settings';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
 import type { TypoReview } from './typos';
@@ -29,7 +28,7 @@ export class PageSession {
 
   constructor(
     private readonly state: OverlayState,
-    private readonly settings: Settings,
+    private readonly judging: Judging,
     /** Where the overlay's own layer stands in the window: tags are placed relative to it. */
     private readonly origin: () => { left: number; top: number },
     /** Absent where the reviewer has switched the check of text off. */
@@ -58,8 +57,8 @@ export class PageSession {
   }
 
   private judge(): void {
-    const now = this.settings.inspectionDate ?? civilOfInstant(Date.now());
-    const pack = packs[this.settings.pack] ?? defaultPack;
+    const now = this.judging.checkpoint ?? civilOfInstant(Date.now());
+    const { pack } = this.judging;
     const { snapshot: read } = this.reading!;
     const snapshot = this.account ? { ...read, account: this.account } : read;
     this.state.report.value = { snapshot, outcomes: judge(snapshot, { now, pack }), now, pack };
@@ -132,6 +131,13 @@ export class PageSession {
     const outcome = typoOutcome(typo, pack);
     const capture = this.capture(outcome, outcome.evidence[0]);
     return { ...capture, quote: typo.wrong, suggestion: typo.right, sentence: typo.sentence, verdict };
+  }
+
+  /** What the page tells the open campaign about itself. Reads the page first when it was not read yet. */
+  visit(): PageVisit {
+    if (!this.reading) this.read();
+    const { snapshot, outcomes } = this.state.report.value!;
+    return visitOf(snapshot, outcomes);
   }
 
   private rangeOfEvidence(evidence: Evidence): Range | null {

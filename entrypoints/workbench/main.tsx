@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { t } from '../../components/shared/words';
 import { App } from '../../components/workbench/App';
+import { CampaignModel } from '../../components/workbench/campaign/model';
 import { Workbench } from '../../components/workbench/model';
 import { openStore } from '../../utils/findings/store';
 import { loadSettings, settingsItem } from '../../utils/settings';
@@ -17,19 +18,30 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')!;
   const target = new URLSearchParams(location.hash.slice(1));
   const author = () => reviewer;
-  const model = new Workbench(
-    () => openStore({ author, now: Date.now, mirror: browser.storage.local }),
-    author,
-  );
+  const opening = once(() => openStore({ author, now: Date.now, mirror: browser.storage.local }));
+  const model = new Workbench(opening, author);
+  const campaign = new CampaignModel(model, opening, Date.now);
   model.notice.value = target.get('notice');
   model.selected.value = target.get('finding');
-  render(<App model={model} />, root);
-  await model.load();
+  render(<App model={model} campaign={campaign} />, root);
+  await Promise.all([model.load(), campaign.load()]);
   addEventListener('hashchange', () => {
     const next = new URLSearchParams(location.hash.slice(1));
     model.notice.value = next.get('notice');
     if (next.get('finding')) model.selected.value = next.get('finding');
   });
+}
+
+/** Both models share one store; an opening that fails is tried again by the next caller. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
 }
 
 void start();

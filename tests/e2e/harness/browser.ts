@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -10,6 +10,8 @@ export type BrowserKind = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Port of the demo portal, which answers for every `*.gov.cn` host. */
   port: number;
+  /** Further hosts that the portal answers for and that the reviewer has allowed (Chromium only). */
+  hosts?: readonly string[];
   /** False starts the browser without the extension, to compare pages. */
   extension?: boolean;
   headless?: boolean;
@@ -54,6 +56,7 @@ export interface Place {
   headless: boolean;
   profile: string;
   downloads: string;
+  hosts: readonly string[];
 }
 
 /** Starts a browser; its temporary folders go when it is closed. */
@@ -61,7 +64,8 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
   const folder = mkdtempSync(join(tmpdir(), 'duwang-'));
   const place: Place = {
     port: options.port,
-    extension: options.extension === false ? null : builds[kind],
+    extension: options.extension === false ? null : allowing(builds[kind], options.hosts ?? [], folder),
+    hosts: options.hosts ?? [],
     headless: options.headless ?? true,
     profile: options.profile ?? join(folder, 'profile'),
     downloads: join(folder, 'downloads'),
@@ -75,4 +79,19 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return started;
+}
+
+/**
+ * The build to start with: where hosts are allowed beforehand, a copy whose manifest asks for them, since nobody can
+ * click on the browser's question.
+ */
+function allowing(build: string, hosts: readonly string[], folder: string): string {
+  if (hosts.length === 0) return build;
+  const copy = join(folder, 'extension');
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts.map((host) => `*://${host}/*`));
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
 }

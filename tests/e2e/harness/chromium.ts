@@ -28,17 +28,20 @@ export class Chromium implements TestBrowser {
       enableExtensions: true,
       userDataDir: this.place.profile,
       defaultViewport: this.place.headless ? viewport : null,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${this.place.port}`,
-      ],
+      args: ['--no-sandbox', '--disable-background-networking', `--host-resolver-rules=${this.mapped()}`],
       env: environment,
       downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
     });
     if (!this.place.extension) return;
     const id = await this.browser.installExtension(this.place.extension);
     this.extension = (await this.browser.extensions()).get(id)!;
+  }
+
+  /** The portal's hosts, and those given, all answered by one server on loopback. */
+  private mapped(): string {
+    return ['*.gov.cn', ...this.place.hosts]
+      .map((host) => `MAP ${host}:80 127.0.0.1:${this.place.port}`)
+      .join(',');
   }
 
   async open(url: string): Promise<Page> {

@@ -1,5 +1,6 @@
 import { type Category, categories } from '../../checks/category';
 import type { OutcomeKind } from '../../checks/check';
+import type { SeenConsultations } from '../../consultations/consultation';
 import { type Folded, headsOf, valueIn } from '../../findings/fold';
 import { millisOf } from '../../findings/hlc';
 import type { Json } from '../../findings/json';
@@ -27,8 +28,8 @@ export interface SeenPage {
   /** It is the item's own address: the home page, the column's list, the account's page. */
   own: boolean;
   outcomes: SeenOutcome[];
-  /** What the page says about consultations, in the shape of utils/consultations; matched across the item's pages. */
-  consultations: Json[];
+  /** What the page says about consultations; matched across the item's pages. */
+  consultations: SeenConsultations | null;
 }
 
 /** A reviewer's word on one required check. `exempt`: a legitimate exception, until a day or for good. */
@@ -143,7 +144,7 @@ function asPage(value: Json): SeenPage | null {
     outcomes: (Array.isArray(page.outcomes) ? page.outcomes : [])
       .map(asOutcome)
       .filter((one) => one !== null),
-    consultations: Array.isArray(page.consultations) ? page.consultations : [],
+    consultations: asConsultations(page.consultations),
   };
 }
 
@@ -159,6 +160,13 @@ function asOutcome(value: Json): SeenOutcome | null {
     lastUpdated: asDate(outcome.lastUpdated),
     daysLeft: asNumber(outcome.daysLeft),
   };
+}
+
+function asConsultations(value: Json | undefined): SeenConsultations | null {
+  const seen = asRecord(value);
+  return seen && Array.isArray(seen.calls) && Array.isArray(seen.results)
+    ? (seen as unknown as SeenConsultations)
+    : null;
 }
 
 function instantOf(hlc: string): Instant {

@@ -1,4 +1,6 @@
 import type { Category } from '../../checks/category';
+import { foldConsultations } from '../../consultations/fold';
+import { lifecycleOf } from '../../consultations/lifecycle';
 import type { Finding, Status } from '../../findings/finding';
 import { pageKey } from '../../findings/url';
 import type { CivilDate } from '../../page/snapshot';
@@ -52,7 +54,7 @@ export function coverageOf(
   today: CivilDate,
 ): Coverage {
   const { item } = record;
-  const outcomes = openOutcomes(record.pages, findings);
+  const outcomes = openOutcomes(settledByOtherPages(record.pages, today), findings);
   const checks = requirements[item.kind].map((category) => ({
     category,
     stand: standOf(category, record, outcomes, findings, today),
@@ -113,6 +115,28 @@ function standOf(
   if (said.length === 0) return 'open';
   const byReading = SETTLED_BY_READING[record.item.kind].includes(category);
   return byReading && said.some((outcome) => outcome.own) ? 'pass' : 'suggested';
+}
+
+/**
+ * A call's own page often shows no result, and another page of the site does. Where every consultation seen on the
+ * item's pages is still open or has its result on some page, what single pages could not tell is settled.
+ */
+function settledByOtherPages(pages: readonly SeenPage[], today: CivilDate): readonly SeenPage[] {
+  const seen = pages.map((page) => page.consultations).filter((one) => one !== null);
+  if (seen.length === 0) return pages;
+  const settled = foldConsultations(seen).every((one) => {
+    const { phase } = lifecycleOf(one, today);
+    return phase === 'open' || phase === 'answered';
+  });
+  if (!settled) return pages;
+  return pages.map((page) => ({
+    ...page,
+    outcomes: page.outcomes.map((outcome) =>
+      outcome.check === 'consultationFeedback' && outcome.kind !== 'pass'
+        ? { ...outcome, kind: 'pass' as const }
+        : outcome,
+    ),
+  }));
 }
 
 /** What checks said, without what a reviewer has let be on that page. */

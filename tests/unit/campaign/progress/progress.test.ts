@@ -50,7 +50,7 @@ function aPage(kind: SeenOutcome['kind'], change: Partial<SeenPage> = {}): SeenP
     day: TODAY,
     own: true,
     outcomes: [outcome],
-    consultations: [],
+    consultations: null,
     ...change,
   };
 }

@@ -1,0 +1,43 @@
+import { t } from '../shared/words';
+import type { OverlayActions, OverlayState } from './model';
+
+/** Which item of the open campaign this page belongs to, how it stands, and the way to the next one. */
+export function CampaignStrip({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
+  const place = state.place.value;
+  if (!state.campaign.value || !place) return null;
+  const { item } = place;
+  const covered = item?.waiting.length === 0;
+  return (
+    <section class="campaign" aria-label={t('inspection.title')}>
+      <p class="hint">{t('inspection.progress', state.campaign.value, place.covered, place.total)}</p>
+      {item ? (
+        <p>
+          <b>{item.name}</b> {item.unit === item.name ? null : <span class="hint">{item.unit} </span>}
+          <span class={`state state-${item.state}`}>{t(`itemState.${item.state}`)}</span>
+        </p>
+      ) : (
+        <p class="hint">{t('inspection.unknown')}</p>
+      )}
+      {item && !covered ? (
+        <p class="hint">
+          {t('inspection.waiting', item.waiting.map((category) => t(`category.${category}`)).join('、'))}
+        </p>
+      ) : null}
+      <p class="actions">
+        {item && !covered ? (
+          <button type="button" onClick={() => actions.clearItem(item.id)}>
+            {t('inspection.clear')}
+          </button>
+        ) : null}
+        {item ? null : (
+          <button type="button" onClick={() => actions.addToRoster()}>
+            {t('inspection.add')}
+          </button>
+        )}
+        <button type="button" onClick={() => actions.nextItem()}>
+          {t('inspection.next')}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { t } from '../../shared/words';
+import { Board } from './Board';
+import { CampaignForm } from './CampaignForm';
+import type { CampaignModel } from './model';
+import { RosterImport } from './RosterImport';
+
+const TABS = ['board', 'roster', 'setup'] as const;
+type Tab = (typeof TABS)[number];
+
+/** One inspection: its progress, its roster and how it is set up. */
+export function CampaignView({ model }: { model: CampaignModel }) {
+  const chosen = useSignal<Tab | 'new' | null>(null);
+  if (model.loading.value) return <p class="empty">{t('workbench.loading')}</p>;
+  const campaign = model.open.value;
+  const tab = campaign ? (chosen.value ?? (model.board.value.length > 0 ? 'board' : 'roster')) : 'new';
+  const show = (next: Tab | 'new') => {
+    chosen.value = next;
+  };
+  return (
+    <main class="campaign">
+      <header class="campaign-head">
+        {model.campaigns.value.length > 0 ? (
+          <select
+            aria-label={t('campaign.choose')}
+            value={model.openId.value}
+            onChange={(event) => void model.choose(event.currentTarget.value)}
+          >
+            <option value="">{t('campaign.none')}</option>
+            {model.campaigns.value.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        {campaign ? (
+          <nav aria-label={t('campaign.parts')}>
+            {TABS.map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="tab"
+                aria-current={tab === name ? 'page' : undefined}
+                onClick={() => show(name)}
+              >
+                {t(`campaign.tab.${name}`)}
+              </button>
+            ))}
+          </nav>
+        ) : null}
+        {tab === 'new' ? null : (
+          <button type="button" onClick={() => show('new')}>
+            {t('campaign.new')}
+          </button>
+        )}
+      </header>
+      {tab === 'board' ? <Board model={model} /> : null}
+      {tab === 'roster' ? <RosterImport model={model} done={() => show('board')} /> : null}
+      {tab === 'setup' ? <CampaignForm model={model} campaign={campaign} done={() => show('board')} /> : null}
+      {tab === 'new' ? <CampaignForm model={model} campaign={null} done={() => show('roster')} /> : null}
+    </main>
+  );
+}

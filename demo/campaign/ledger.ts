@@ -1,0 +1,57 @@
+import { cityAccounts } from '../accounts/city';
+import { accountHosts } from '../accounts/site';
+import { DOMAIN } from '../site';
+import { city } from '../sites/city/identity';
+import { countySites } from '../sites/counties/site';
+
+/** How notices name the platforms. */
+const PLATFORMS = {
+  wechat: '微信公众号',
+  weibo: '微博',
+  douyin: '抖音',
+  kuaishou: '快手',
+  toutiao: '今日头条',
+  weishi: '微视',
+  xiaohongshu: '小红书',
+  bilibili: '哔哩哔哩',
+  baijiahao: '百家号',
+  tieba: '百度贴吧',
+} as const;
+
+/** Departments whose pages stand on hosts of their own and belong to the city's portal. */
+const DEPARTMENTS = ['zjj', 'gaj', 'gxj'].map((host) => `${host}.${DOMAIN}`);
+
+/** The inspection of the demo, as its form is filled in. */
+export const demoCampaign = {
+  name: '2024年第一季度',
+  checkpoint: '2024-04-18',
+  region: '云河市',
+  office: '云河市人民政府办公室',
+};
+
+/** The ledger of 云河市 as an office keeps it: 4 portals and 67 accounts, tab separated as a spreadsheet copies it. */
+export function demoLedger(): string {
+  const rows: string[][] = [
+    ['云河市政府网站与政务新媒体台账（2024年第一季度）'],
+    ['序号', '新媒体类型', '网站或账号名称', '责任单位', '网址', '网站标识码', '镜像域名', '备注'],
+  ];
+  for (const { identity } of [{ identity: city }, ...countySites]) {
+    const hosts = identity === city ? DEPARTMENTS.join('、') : '';
+    rows.push([
+      '政府网站',
+      identity.name,
+      identity.owner,
+      `http://${identity.host}/`,
+      identity.siteId,
+      hosts,
+      '',
+    ]);
+  }
+  for (const { platform, name, unit, host, path } of cityAccounts) {
+    rows.push([PLATFORMS[platform], name, unit, `http://${host}${path}`, '', '', '']);
+  }
+  return rows.map((row, index) => (index < 2 ? row : [String(index - 1), ...row]).join('\t')).join('\n');
+}
+
+/** Hosts beyond the portal's that the reviewer of the demo has allowed. */
+export const demoHosts: readonly string[] = accountHosts;

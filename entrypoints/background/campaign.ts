@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import { type Campaign, campaignOf, isCampaign } from '../../utils/campaign/campaign';
+import { packById, packOf, packPrefix } from '../../utils/campaign/packs';
+import { boardOf } from '../../utils/campaign/progress/board';
+import { type ItemRecord, recordOf } from '../../utils/campaign/progress/record';
+import type { Coverage } from '../../utils/campaign/progress/state';
+import { isRosterItem, rosterPrefix } from '../../utils/campaign/roster/item';
+import { type Recogniser, recogniser } from '../../utils/campaign/roster/recognise';
+import type { Judging } from '../../utils/campaign/visit';
+import { civilOfInstant } from '../../utils/dates/civil';
+import { isFinding } from '../../utils/findings/subject';
+import { loadSettings } from '../../utils/settings';
+import { findings } from './store';
+
+/** The open campaign as the worker holds it: read once, and again after something of it has changed. */
+export interface OpenCampaign {
+  campaign: Campaign;
+  records: ItemRecord[];
+  /** Names of all units of the roster. */
+  units: ReadonlySet<string>;
+  recognise: Recogniser;
+  board: Coverage[];
+}
+
+let held: { id: string; open: Promise<OpenCampaign | null> } | null = null;
+let listening = false;
+
+/** The campaign that the settings name; null when there is none, or it was deleted. */
+export async function openCampaign(): Promise<OpenCampaign | null> {
+  const { campaign } = await loadSettings();
+  if (!campaign) return null;
+  if (!listening) {
+    listening = true;
+    (await findings()).subscribeAll((subjects) => {
+      if (subjects.some((id) => isFinding(id) || isCampaign(id) || isRosterItem(id))) held = null;
+    });
+  }
+  if (held?.id !== campaign) held = { id: campaign, open: read(campaign) };
+  return held.open;
+}
+
+async function read(id: string): Promise<OpenCampaign | null> {
+  const store = await findings();
+  const folded = await store.folded(id);
+  const campaign = folded && campaignOf(folded);
+  if (!campaign || campaign.deleted) return null;
+  const records = (await store.folds(rosterPrefix(id)))
+    .map(recordOf)
+    .filter((record) => !record.item.deleted);
+  const own = (await store.list()).filter((finding) => finding.campaign === id);
+  const today = civilOfInstant(Date.now());
+  return {
+    campaign,
+    records,
+    units: new Set(records.map((record) => record.item.unit)),
+    recognise: recogniser(
+      records.map((record) => record.item),
+      new Map(records.map((record) => [record.item.id, record.landings])),
+    ),
+    board: boardOf(records, own, campaign.requirements, campaign.checkpoint ?? today),
+  };
+}
+
+/** By what pages are judged now: the open campaign's day and pack, else the settings'. */
+export async function judging(): Promise<Judging> {
+  const [settings, open] = await Promise.all([loadSettings(), openCampaign()]);
+  const store = await findings();
+  const own = (await store.folds(packPrefix)).map(packOf).filter((pack) => pack !== null);
+  return {
+    checkpoint: open ? open.campaign.checkpoint : settings.inspectionDate,
+    pack: packById(open?.campaign.pack || settings.pack, own),
+    campaign: open?.campaign.name ?? '',
+  };
+}
+
+/** The tab that was opened for an item, until its first page has been read. */
+const keyOf = (tab: number) => `visiting:${tab}`;
+
+export async function expectItem(tab: number, item: string): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tab)]: item });
+}
+
+/** The item that a tab was opened for; answered once. */
+export async function expectedItem(tab: number): Promise<string | null> {
+  const key = keyOf(tab);
+  const item = ((await browser.storage.session.get(key))[key] as string | undefined) ?? null;
+  if (item) await browser.storage.session.remove(key);
+  return item;
+}

@@ -1,0 +1,113 @@
+import type { Category } from '../checks/category';
+import type { JudgedOutcome } from '../checks/check';
+import type { SeenConsultations } from '../consultations/consultation';
+import { readConsultations } from '../consultations/read';
+import { civilOfInstant } from '../dates/civil';
+import { pageKey } from '../findings/url';
+import type { IndicatorPack } from '../indicators/pack';
+import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
+import type { SeenOutcome, SeenPage } from './progress/record';
+import type { ItemState } from './progress/state';
+import type { ItemKind, RosterItem } from './roster/item';
+import type { Platform } from './roster/platform';
+
+/** What a page is judged by: the open campaign's day and pack, or the settings'. */
+export interface Judging {
+  /** null = the day of reading. */
+  checkpoint: CivilDate | null;
+  pack: IndicatorPack;
+  /** Name of the open campaign; '' without one. */
+  campaign: string;
+}
+
+/** What a page tells the open campaign about itself after it was read. */
+export interface PageVisit {
+  url: string;
+  title: string;
+  /** Name and 标识码 of the site as the page states them; '' when it does not. */
+  site: string;
+  siteCode: string;
+  kind: PageKind;
+  account: { platform: Platform; id: string | null; name: string | null; own: boolean } | null;
+  day: CivilDate;
+  outcomes: SeenOutcome[];
+  consultations: SeenConsultations | null;
+}
+
+/** The roster item that a page belongs to, as the page's overlay shows it. */
+export interface ItemSummary {
+  id: string;
+  name: string;
+  unit: string;
+  kind: ItemKind;
+  platform: Platform | '';
+  state: ItemState;
+  /** Required checks that still wait for a word. */
+  waiting: Category[];
+}
+
+/** Where a page stands in the open campaign. */
+export interface PagePlace {
+  item: ItemSummary | null;
+  /** Covered and all items of the campaign. */
+  covered: number;
+  total: number;
+}
+
+/** Describes a page that was read and judged; checks that do not apply are left out. */
+export function visitOf(snapshot: PageSnapshot, outcomes: readonly JudgedOutcome[]): PageVisit {
+  const meta = (name: string) =>
+    snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
+  const { account } = snapshot;
+  return {
+    url: snapshot.url,
+    title: account?.name ?? snapshot.headline ?? snapshot.title,
+    site: meta('sitename'),
+    siteCode: meta('siteidcode'),
+    kind: snapshot.kind,
+    account: account
+      ? {
+          platform: account.platform,
+          id: account.accountId,
+          name: account.name,
+          own: account.pageKind === 'account',
+        }
+      : null,
+    day: civilOfInstant(Date.parse(snapshot.readAt)),
+    outcomes: outcomes.flatMap(({ kind, check, category, facts }) =>
+      kind === 'notApplicable'
+        ? []
+        : [
+            {
+              check,
+              category,
+              kind,
+              lastUpdated: facts?.lastUpdated ?? null,
+              daysLeft: facts?.daysLeft ?? null,
+            },
+          ],
+    ),
+    consultations: consultationsOn(snapshot),
+  };
+}
+
+/** What the page says about consultations, for matching across pages; null when nothing. */
+function consultationsOn(snapshot: PageSnapshot): SeenConsultations | null {
+  const seen = readConsultations(snapshot);
+  return seen.calls.length + seen.results.length > 0 ? seen : null;
+}
+
+/** The visit as the item's record keeps it. `landed`: the tab was opened at the item's address and came here. */
+export function seenPage(visit: PageVisit, item: RosterItem, landed: boolean): SeenPage {
+  const { url, title, day, outcomes, consultations, account } = visit;
+  const atAddress = item.url !== '' && pageKey(item.url) === pageKey(url);
+  return { url, title, day, own: atAddress || landed || account?.own === true, outcomes, consultations };
+}
+
+/**
+ * The unit that answers for a page: the one whose own name the page bears (a department's pages within a portal),
+ * when the roster knows it, else the item's.
+ */
+export function unitOf(site: string, item: RosterItem, units: ReadonlySet<string>): string {
+  return units.has(site) ? site : item.unit;
+}
