@@ -29,6 +29,12 @@ interface Protocol {
   runTypos(request: TypoRequest): TypoReply;
   /** page -> background: which suspicions a reviewer has ignored before. */
   ignoredOf(suspicions: Suspicion[]): boolean[];
+  /** page -> background: open the site's search, to look for what the capture says is missing. */
+  proveNone(request: { search: string; capture: PageCapture }): void;
+  /** page -> background: what this tab, a search, was opened to look for. */
+  wantedProof(): PageCapture | null;
+  /** page -> background: nothing was found, so the search results are the evidence. */
+  keepProof(capture: PageCapture): Toast;
   /** page -> background: the quote that this tab was opened for, if it was; answered once. */
   wantedAnchor(): Anchor | null;
   /** page -> background: by what is a page judged? */

@@ -3,6 +3,7 @@ import { Badge } from './Badge';
 import { ListTags } from './ListTags';
 import type { Box, OverlayActions, OverlayState } from './model';
 import { Panel } from './Panel';
+import { ProofBar } from './ProofBar';
 import { ToastBar } from './ToastBar';
 import { TypoCard } from './Typos';
 
@@ -27,6 +28,7 @@ export function Overlay({ state, actions }: { state: OverlayState; actions: Over
           <TypoCard typo={hovered.typo} actions={actions} />
         </div>
       ) : null}
+      <ProofBar state={state} actions={actions} />
       {toast && state.annotating.value && toast.recorded ? (
         <Annotate recorded={toast.recorded} actions={actions} close={() => actions.dismissToast()} />
       ) : toast ? (

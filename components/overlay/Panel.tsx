@@ -6,6 +6,7 @@ import { AccountCard } from './AccountCard';
 import { CampaignStrip } from './CampaignStrip';
 import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
+import { Consultations } from './Consultations';
 import { Limits } from './Limits';
 import { type OverlayActions, type OverlayState, tally } from './model';
 import { PublishedLine } from './PublishedLine';
@@ -78,6 +79,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
                 </details>
               );
             })}
+            <Consultations report={report} actions={actions} />
             <Typos state={state} actions={actions} />
             <ColumnsTable report={report} actions={actions} />
             <p class="hint">{t('panel.pack', report.pack.name)}</p>

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { PagePlace } from '../../utils/campaign/visit';
-import type { Annotation, Toast } from '../../utils/capture';
+import type { Annotation, PageCapture, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { ConsultationCase } from '../../utils/consultations/fold';
 import type { Scope } from '../../utils/findings/finding';
 import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
@@ -48,6 +49,8 @@ export function createOverlayState() {
     annotating: signal(false),
     tagSpots: signal<TagSpot[]>([]),
     boxes: signal<Box[]>([]),
+    /** The consultation that this tab, a search, was opened to look for. */
+    proof: signal<PageCapture | null>(null),
     typos: signal<PageTypo[]>([]),
     /** Checking, or why nothing could be checked. */
     typoProgress: signal<Sentence | null>(null),
@@ -81,6 +84,10 @@ export interface OverlayActions {
   nextItem(): void;
   addToRoster(): void;
   dismissToast(): void;
+  /** 证明没有: opens the site's own search for a consultation's name. */
+  proveNone(consultation: ConsultationCase): void;
+  /** The reviewer's answer on the search results: nothing there, or found. */
+  answerProof(nothing: boolean): void;
   /** 人工录入: the day on which the account last posted. */
   typeAccountDate(day: CivilDate): void;
   confirmTypo(typo: PageTypo): void;

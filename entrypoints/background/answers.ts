@@ -2,7 +2,7 @@ import type { Severity } from '../../utils/findings/finding';
 import { onMessage } from '../../utils/messages';
 import { say } from '../../utils/words';
 import { record } from './flag';
-import { openOriginal, takeWanted } from './reopen';
+import { openOriginal, openSearch, takeProof, takeWanted } from './reopen';
 import { takeScreenshot } from './screenshot';
 import { findings } from './store';
 import { openWorkbench } from './workbench';
@@ -26,6 +26,9 @@ export function listenToPages(): void {
   });
   onMessage('wantedAnchor', ({ sender }) => takeWanted(sender.tab!.id!));
   onMessage('openOriginal', ({ data }) => openOriginal(data.url, data.anchor));
+  onMessage('proveNone', ({ data }) => openSearch(data.search, data.capture));
+  onMessage('wantedProof', ({ sender }) => takeProof(sender.tab!.id!));
+  onMessage('keepProof', async ({ data, sender }) => record(data, await takeScreenshot(sender.tab!, true)));
   onMessage('openWorkbench', async ({ data }) => {
     await openWorkbench(data);
   });

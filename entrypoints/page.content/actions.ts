@@ -1,7 +1,10 @@
 import type { OverlayActions, OverlayState } from '../../components/overlay/model';
-import type { PageCapture } from '../../utils/capture';
+import { t } from '../../components/shared/words';
+import type { PageCapture, Toast } from '../../utils/capture';
+import { searchWords } from '../../utils/consultations/search';
 import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
+import { siteSearchUrl } from '../../utils/page/live/siteSearch';
 import { changeSettings, changeSite } from '../../utils/settings';
 import type { PageTypo } from '../../utils/typos/page';
 import { say } from '../../utils/words';
@@ -22,6 +25,22 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
   return {
     locate: (evidence) => session.locate(evidence),
     record: (outcome, evidence) => void flag(session.capture(outcome ?? null, evidence ?? null)),
+    proveNone(consultation) {
+      const search = siteSearchUrl(document, searchWords(consultation));
+      if (!search) return tell('consultation.noSearch', 'warn');
+      const capture = session.captureMissing(consultation, t('consultation.description', consultation.title));
+      void attempt(sendMessage('proveNone', { search, capture }));
+    },
+    answerProof(nothing) {
+      const capture = state.proof.value;
+      state.proof.value = null;
+      if (!nothing || !capture) return;
+      const proven = {
+        ...capture,
+        description: `${capture.description} ${t('consultation.proven', location.href)}`,
+      };
+      void attempt(sendMessage('keepProof', proven).then(showToast));
+    },
     typeAccountDate: (day) => session.typeAccountDate(day),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
     ignoreTypo: (typo, scope, reason) => decide(typo, { to: 'ignored', reason, scope, until: null }),
@@ -79,13 +98,13 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
     },
   };
 
+  function showToast(toast: Toast): void {
+    state.annotating.value = false;
+    state.toast.value = toast;
+  }
+
   function flag(capture: PageCapture): Promise<unknown> {
-    return attempt(
-      sendMessage('flag', capture).then((toast) => {
-        state.annotating.value = false;
-        state.toast.value = toast;
-      }),
-    );
+    return attempt(sendMessage('flag', capture).then(showToast));
   }
 
   function decide(typo: PageTypo, verdict: Verdict): void {

@@ -54,6 +54,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
 
   const reportVisit = followVisits(state);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
+  state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const read = () => {
     if (ctx.isInvalid) return;
     if (shown) host.keep();
@@ -69,7 +70,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
       state.toast.value = { text: say('toast.quoteLost'), tone: 'warn' };
     }, patience);
   }
-  if (shown) show();
+  if (shown || state.proof.value) show();
   else host.remove();
 
   ctx.requestIdleCallback(read, { timeout: 1500 });

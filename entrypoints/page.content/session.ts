@@ -8,6 +8,7 @@ import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visi
 import type { PageCapture } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
+import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
@@ -138,6 +139,14 @@ export class PageSession {
     if (!this.reading) this.read();
     const { snapshot, outcomes } = this.state.report.value!;
     return visitOf(snapshot, outcomes);
+  }
+
+  /** Describes a consultation whose feedback was looked for; the record speaks of the consultation, not of the search. */
+  captureMissing({ title, place, href }: ConsultationCase, description: string): PageCapture {
+    const { outcomes } = this.state.report.value!;
+    const about = outcomes.find((outcome) => outcome.check === 'consultationFeedback') ?? null;
+    const capture = this.capture(about, { quote: title, place, href });
+    return { ...capture, quote: title, description };
   }
 
   private rangeOfEvidence(evidence: Evidence): Range | null {
