@@ -112,7 +112,7 @@ export function teamsIn(db: Sqlite) {
     counts: (team: string) =>
       db
         .prepare(
-          'SELECT COUNT(*) AS entries, COUNT(DISTINCT finding) AS findings FROM entries WHERE team = ?',
+          'SELECT COUNT(*) AS entries, COUNT(DISTINCT finding) AS findings FROM entries WHERE team = ? AND body IS NOT NULL',
         )
         .get(team) as { entries: number; findings: number },
 

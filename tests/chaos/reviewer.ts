@@ -47,15 +47,18 @@ export class Reviewer {
 
   /** Flags one quote after the other, as fast as the extension answers, until `ms` have passed; never awaits the last. */
   async flagFor(ms: number, promised: Promised): Promise<void> {
-    const name = `promised${promised.sent.size}`;
-    await this.workbench.exposeFunction(name, (kind: 'sent' | 'kept', quote: string, entry: string) => {
+    // The page tells by its console: nothing travels back to it that a kill could cut off.
+    this.workbench.on('console', (message) => {
+      const [kind, quote = '', entry = ''] = message.text().split(' ');
       if (kind === 'sent') promised.sent.add(quote);
-      else promised.entries.set(entry, quote);
+      if (kind === 'kept') promised.entries.set(entry, quote);
     });
-    const time = new Promise((resolve) => setTimeout(resolve, ms));
-    const flags = this.workbench.evaluate(flagWithoutEnd, name, `${promised.sent.size}`, capture);
-    await Promise.race([time, flags]);
-    flags.catch(() => {});
+    const flags = this.workbench.evaluate(flagWithoutEnd, `${promised.sent.size}`, capture);
+    const refused = flags.catch((error: Error) => {
+      if (error.message.includes(REFUSED)) throw error;
+    });
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), refused]);
+    refused.catch(() => {});
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
@@ -92,18 +95,20 @@ const capture: PageCapture = {
   description: '批注'.repeat(100),
 };
 
+const REFUSED = 'not recorded';
+
 /** Runs in the workbench page. */
-async function flagWithoutEnd(name: string, run: string, capture: PageCapture): Promise<void> {
+async function flagWithoutEnd(run: string, capture: PageCapture): Promise<void> {
   // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
-  const own = globalThis as any;
+  const { runtime } = (globalThis as any).chrome;
   for (let id = 0; ; id++) {
     const quote = `第${run}轮第${id}条`;
-    await own[name]('sent', quote, '');
+    console.log('sent', quote);
     const message = { id, type: 'flag', data: { ...capture, quote }, timestamp: Date.now() };
-    const answer = await own.chrome.runtime.sendMessage(message);
+    const answer = await runtime.sendMessage(message);
     const entry = (answer?.res ?? answer)?.recorded?.undo[0];
     if (!entry) throw new Error(`not recorded: ${JSON.stringify(answer)}`);
-    await own[name]('kept', quote, entry);
+    console.log('kept', quote, entry);
   }
 }
 

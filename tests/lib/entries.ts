@@ -5,7 +5,7 @@ import { sha256Text } from '../../utils/findings/sha256';
 const START = Date.UTC(2024, 3, 18, 1);
 
 /** Entries of one author on as many findings, about as large as real ones; `seed` keeps apart what several tests make. */
-export function entriesBy(author: string, count: number, seed = crypto.randomUUID()): Entry[] {
+export function entriesBy(author: string, count: number, seed: string = crypto.randomUUID()): Entry[] {
   return Array.from({ length: count }, (_, number) =>
     makeEntry({
       finding: `f:${sha256Text(`${seed} ${number}`)}`,

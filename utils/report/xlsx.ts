@@ -40,6 +40,7 @@ export async function writeXlsx(findings: readonly Finding[], options: XlsxOptio
   ]);
   const columns = options.columns ?? LEDGER;
   const images = await imagesOf(findings, columns.length + 1, options.thumbnail);
+  const sheet = options.words(say('ledger.sheet'));
   const header = columns.map((column) => options.words(column.header));
   if (images.length > 0) header.push(options.words(say('ledger.columns.thumbnail')));
   const rows = findings.map((finding, index) =>
@@ -54,10 +55,10 @@ export async function writeXlsx(findings: readonly Finding[], options: XlsxOptio
   );
   return write(
     [header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...heights],
-    { stickyRowsCount: 1, columns: widths, images, sheet: options.words(say('ledger.sheet')) },
+    { stickyRowsCount: 1, columns: widths, images, sheet },
     {
       features: [
-        links.filters(columns.length, findings.length),
+        links.filters(columns.length, findings.length, sheet),
         links.hyperlinks(urls.map(linkable).slice(0, MAX_LINKS), urlAt),
       ],
     },

@@ -1,19 +1,35 @@
 import type { Feature } from 'write-excel-file/universal';
 import {
+  findElement,
   getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeAttributeValue,
+  sanitizeTextContent,
+  setMarkupInsideElement,
 } from 'write-excel-file/utility';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** The filter arrows over a table of that many columns and rows (header not counted), ECMA-376 part 1, 18.3.1.2. */
-export function filters(columns: number, rows: number): Feature<Blob> {
-  const range = `${getCellAddress(0, 0)}:${getCellAddress(rows, columns - 1)}`;
+/**
+ * The filter arrows over a table of that many columns and rows (header not counted), ECMA-376 part 1, 18.3.1.2, with the hidden
+ * name by which spreadsheets other than Excel know the range.
+ */
+export function filters(columns: number, rows: number, sheet: string): Feature<Blob> {
+  const corners = [getCellAddress(0, 0), getCellAddress(rows, columns - 1)];
+  const absolute = corners.map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')).join(':');
+  const range = sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'!${absolute}`);
+  const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${range}</definedName>`;
   return {
-    files: { transform: { [SHEET]: { transform: (xml) => inserted(xml, `<autoFilter ref="${range}"/>`) } } },
+    files: {
+      transform: {
+        [SHEET]: { transform: (xml) => inserted(xml, `<autoFilter ref="${corners.join(':')}"/>`) },
+        'xl/workbook.xml': {
+          transform: (xml) => setMarkupInsideElement(xml, findElement(xml, 'definedNames')!, name),
+        },
+      },
+    },
   };
 }
 

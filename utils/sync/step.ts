@@ -1,4 +1,5 @@
 import type { Entry } from '../findings/entry';
+import { StoreError } from '../findings/errors';
 import type { Exchange, SyncState } from '../findings/exchange';
 import { type Sentence, say } from '../words';
 import { backoff } from './backoff';
@@ -62,13 +63,15 @@ export async function syncStep(env: SyncEnv, progress: Progress): Promise<Next> 
     await env.exchange.note(name, { doneAt, failures: 0, retryAt: 0, problem: null });
     return { kind: 'done' };
   } catch (cause) {
-    if (!(cause instanceof SyncProblem)) throw cause;
-    if (cause.kind === 'anew') {
+    if (!(cause instanceof SyncProblem || cause instanceof StoreError)) throw cause;
+    const problem = cause instanceof SyncProblem ? cause : null;
+    if (problem?.kind === 'anew') {
       await env.exchange.begin(name, env.account.user);
       return { kind: 'more', progress: fresh };
     }
     const failures = state.failures + 1;
-    const ms = needsPeople(cause.kind) ? STUCK_MS : backoff(failures, cause.waitMs, env.random());
+    const stuck = problem && needsPeople(problem.kind);
+    const ms = stuck ? STUCK_MS : backoff(failures, problem?.waitMs ?? null, env.random());
     await env.exchange.note(name, { failures, retryAt: env.now() + ms, problem: cause.sentence });
     return { kind: 'later', ms };
   }

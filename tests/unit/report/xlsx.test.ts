@@ -64,6 +64,7 @@ describe('the Excel file', () => {
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
     const links = strFromU8(files['xl/worksheets/_rels/sheet1.xml.rels']!);
     expect(sheet).toContain('<autoFilter ref="A1:AD4"/>');
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain('hidden="1">\'sheet\'!$A$1:$AD$4</definedName>');
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
     expect(sheet).not.toMatch(/<f[ >]/);
     expect(sheet.match(/<hyperlink /g)).toHaveLength(2);
