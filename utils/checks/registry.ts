@@ -7,11 +7,21 @@ import { consultationCount } from './consultationCount';
 import { consultationFeedback } from './consultationFeedback';
 import { consultationLength } from './consultationLength';
 import { dateConflict } from './dateConflict';
+import { domainName } from './domainName';
+import { footerMarks } from './footerMarks';
+import { garbledText } from './garbledText';
+import { hiddenLinks } from './hiddenLinks';
 import { homeUpdate } from './homeUpdate';
 import { lastUpdate } from './lastUpdate';
 import { messageCounters } from './messageCounters';
 import { messageReply } from './messageReply';
+import { outboundLinks } from './outboundLinks';
+import { personalData } from './personalData';
 import { publishDate } from './publishDate';
+import { siteCode } from './siteCode';
+import { spamWords } from './spamWords';
+import { standardMetas } from './standardMetas';
+import { titleMatch } from './titleMatch';
 import { updateBurst } from './updateBurst';
 
 /** Every check, in the order in which reviewers read them. */
@@ -30,4 +40,14 @@ export const checks: readonly Check[] = [
   consultationCount,
   messageReply,
   messageCounters,
+  personalData,
+  spamWords,
+  hiddenLinks,
+  outboundLinks,
+  titleMatch,
+  garbledText,
+  siteCode,
+  footerMarks,
+  standardMetas,
+  domainName,
 ];

@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/civil';
+import { siteOf } from '../links/site';
 import type { CivilDate, Place } from '../page/snapshot';
 import type { Call, Feedback, Result, SeenConsultations } from './consultation';
 import { sameConsultation } from './match';
@@ -156,15 +157,4 @@ function sameCall(
 /** A page that shows a result with some call would show the others' too. */
 function showsResults(page: SeenConsultations): boolean {
   return page.calls.some((c) => c.feedback !== null || c.denial !== null) || page.results.length > 0;
-}
-
-/**
- * The site that a page belongs to: its registrable domain, so that an office's page and the city's portal are one
- * (zjj.example.gov.cn and www.example.gov.cn).
- */
-export function siteOf(url: string): string {
-  const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  const labels = host.split('.');
-  const suffix = /\.(?:gov|org|com|net|edu|ac)\.cn$/.test(host) ? 3 : 2;
-  return /^[\d.]+$/.test(host) ? host : labels.slice(-suffix).join('.');
 }

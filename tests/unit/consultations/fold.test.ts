@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Call, Result, SeenConsultations } from '../../../utils/consultations/consultation';
-import { foldConsultations, siteOf } from '../../../utils/consultations/fold';
+import { foldConsultations } from '../../../utils/consultations/fold';
 import { lifecycleOf } from '../../../utils/consultations/lifecycle';
 import { readConsultationTitle } from '../../../utils/consultations/title';
+import { siteOf } from '../../../utils/links/site';
 
 const key = (title: string, href: string) => {
   const { names, subject, round } = readConsultationTitle(title, true)!;

@@ -1,5 +1,6 @@
 import type { IndicatorPack, Threshold } from '../pack';
 import { interactionChecks, interactionIndicators } from './interaction';
+import { safetyChecks, safetyIndicators } from './safety';
 
 const NATIONAL = '国办秘函〔2019〕19号 附件《政府网站与政务新媒体检查指标》';
 const LOCAL = '各地季度检查通报（口径不一，使用前请核实）';
@@ -32,6 +33,7 @@ export const guoban201919: IndicatorPack = {
   version: 1,
   indicators: {
     ...interactionIndicators,
+    ...safetyIndicators,
     V1: {
       id: 'V1',
       clause: '安全、泄密事故等严重问题（含伪造发稿日期）',
@@ -130,6 +132,7 @@ export const guoban201919: IndicatorPack = {
   },
   checks: {
     ...interactionChecks,
+    ...safetyChecks,
     homeUpdate: 'V3',
     boxUpdate: 'V4a-notice',
     publishDate: 'V3',
