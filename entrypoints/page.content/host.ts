@@ -15,9 +15,13 @@ export interface OverlayHost {
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
+const tagName = 'duwang-overlay';
+
 export function createHost(): OverlayHost {
+  // Firefox starts a reloaded extension's script on open pages too; the element of the old one is dead.
+  for (const dead of document.querySelectorAll(tagName)) dead.remove();
   const create = (tag: string) => document.createElementNS(xhtml, tag) as HTMLElement;
-  const element = create('duwang-overlay');
+  const element = create(tagName);
   // `all: initial` keeps inherited properties out of the shadow root. The host itself stands at the page's top left
   // corner, so that tags scroll with the page; badge, panel and toast inside are fixed to the window.
   for (const [property, value] of [

@@ -73,4 +73,29 @@ describe.each(kinds)('the overlay in %s', (kind) => {
     await run.browser.clickToolbar(again);
     await toast(again, '已记录');
   });
+
+  it('judges at the day that the settings fix', async () => {
+    const workbench = await run.browser.openOwn('workbench.html', '.tab');
+    await (await workbench.waitForSelector('.tab:nth-of-type(2)'))!.click();
+    const day = (await workbench.waitForSelector('.settings [type=date]'))!;
+    await day.evaluate((field) => {
+      (field as HTMLInputElement).value = '2024-03-28';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const page = await run.browser.open('http://ylzx.yunhe.gov.cn/gzdt/');
+    await openPanel(page);
+    await panelText(page, '监测时间点 2024-03-28');
+    await panelText(page, '已 7 天');
+  });
+
+  it('leaves no dead overlay on open pages when the extension was reloaded', async () => {
+    const page = await run.browser.open('http://gxj.yunhe.gov.cn/');
+    await badge(page);
+    await page.$eval('duwang-overlay', (host) => host.setAttribute('data-old', ''));
+    await run.browser.reloadExtension();
+    // Chromium leaves the old script running, which says so and goes; Firefox starts the new one on the page.
+    if (kind === 'chromium') await toast(page, '请刷新本页');
+    await page.waitForFunction(() => !document.querySelector('duwang-overlay[data-old]'));
+    if (kind === 'firefox') expect(await badge(page)).toContain('问题');
+  });
 });

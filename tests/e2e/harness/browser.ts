@@ -37,6 +37,8 @@ export interface TestBrowser {
   flagSelection(page: Page): Promise<void>;
   /** Ends the background (service worker or event page) as the browser does when it idles. */
   killBackground(): Promise<void>;
+  /** Reloads the extension, as an update does; open pages keep the script of the old one. */
+  reloadExtension(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;

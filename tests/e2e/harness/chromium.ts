@@ -95,6 +95,16 @@ export class Chromium implements TestBrowser {
     await gone;
   }
 
+  async reloadExtension(): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the worker's own API, untyped out here
+      const { runtime } = (globalThis as any).chrome;
+      // Later, since the worker does not live to report it.
+      setTimeout(() => runtime.reload());
+    });
+  }
+
   private async worker() {
     const target = await this.browser.waitForTarget(
       (one) => one.type() === 'service_worker' && one.url().includes(this.extension!.id),

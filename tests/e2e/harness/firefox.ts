@@ -112,6 +112,10 @@ export class Firefox implements TestBrowser {
     await this.inWindow(`WebExtensionPolicy.getByID('${addon}').extension.terminateBackground()`);
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.inWindow(`AddonManager.getAddonByID('${addon}').then((one) => one.reload())`);
+  }
+
   /** Runs an expression in the browser's own window, with its rights. */
   private async inWindow(expression: string): Promise<void> {
     const { connection } = this.browser as unknown as Bidi;
