@@ -6,12 +6,14 @@ import { DOMAIN } from '../../demo/site';
 import { STORES, tear } from './damage';
 import { type Promised, Reviewer, type Stored } from './reviewer';
 
-/** What a run of kills came to; all but the first three must be 0. */
+/** What a run of kills came to; `lost` and what follows must be 0. */
 export interface Toll {
   kills: number;
   promised: number;
   /** How often the browser had deleted or damaged the database, and the store brought it back. */
   recoveries: number;
+  /** Clicks that nothing was said to in time: a busy machine, or a fault. */
+  unanswered: number;
   lost: number;
   duplicated: number;
   screenshotsLost: number;
@@ -35,8 +37,16 @@ const LONGEST_MS = 1_200;
 export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
   const demo = await startDemo();
   const profile = mkdtempSync(join(tmpdir(), 'duwang-chaos-'));
-  const promised: Promised = { entries: new Map(), sent: new Set(), clicks: 0 };
-  const toll: Toll = { kills: 0, promised: 0, recoveries: 0, lost: 0, duplicated: 0, screenshotsLost: 0 };
+  const promised: Promised = { entries: new Map(), sent: new Set(), clicks: 0, unanswered: 0 };
+  const toll: Toll = {
+    kills: 0,
+    promised: 0,
+    recoveries: 0,
+    unanswered: 0,
+    lost: 0,
+    duplicated: 0,
+    screenshotsLost: 0,
+  };
   const rounds = kills + STORES.length;
   const tears = new Map(STORES.map((store, index) => [Math.ceil(((index + 1) * rounds) / 3) - 1, store]));
   try {
@@ -84,7 +94,8 @@ function count(stored: Stored, promised: Promised, toll: Toll): void {
 
   const clicked = stored.findings.filter((row) => row.quote === '').flatMap((row) => row.evidences);
   toll.lost += Math.max(0, promised.clicks - clicked.length);
-  toll.duplicated += Math.max(0, clicked.length - promised.clicks);
+  toll.duplicated += Math.max(0, clicked.length - promised.clicks - promised.unanswered);
+  toll.unanswered = promised.unanswered;
   toll.screenshotsLost = clicked.filter(
     ({ screenshot }) => screenshot === null || !stored.blobs.includes(screenshot),
   ).length;

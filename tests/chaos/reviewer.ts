@@ -9,8 +9,9 @@ export interface Promised {
   entries: Map<string, string>;
   /** Quotes for which a flag was sent, answered or not. */
   sent: Set<string>;
-  /** Toolbar clicks on the demo page that were answered. */
+  /** Toolbar clicks on the demo page that were answered, and that were not. */
   clicks: number;
+  unanswered: number;
 }
 
 /** What is in the extension's database. */
@@ -40,8 +41,10 @@ export class Reviewer {
   async click(url: string, promised: Promised): Promise<void> {
     const page = await this.browser.open(url);
     await this.browser.clickToolbar(page);
-    await toast(page, '已记录');
-    promised.clicks++;
+    await toast(page, '已记录').then(
+      () => promised.clicks++,
+      () => promised.unanswered++,
+    );
     await page.close();
   }
 

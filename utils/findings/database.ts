@@ -47,6 +47,9 @@ export type Database = IDBPDatabase<Schema>;
 export const LOG = ['entries', 'findings', 'pending', 'meta', 'outbox', 'refused'] as const;
 export type LogTransaction = IDBPTransaction<Schema, typeof LOG, 'readwrite'>;
 
+/** A transaction over the log that may only read. */
+export type LogReader = Pick<IDBPTransaction<Schema, typeof LOG, IDBTransactionMode>, 'objectStore'>;
+
 /** Leaves a request to its transaction: when it fails, the transaction aborts and `done` carries the reason. */
 export function unawaited(request: Promise<unknown>): void {
   request.catch(() => {});

@@ -1,6 +1,6 @@
 import type { Instant } from '../page/snapshot';
 import { type Sentence, say } from '../words';
-import { appendEntries } from './append';
+import { appendEntries, counting, countOf } from './append';
 import { putBlob } from './blobs';
 import type { Connection } from './connection';
 import { LOG } from './database';
@@ -27,18 +27,19 @@ const REPORT = 'mirror/recovery';
 export async function recover(connection: Connection, mirror: Mirror, now: number): Promise<Recovery | null> {
   const mark = await mirror.mark();
   const db = await connection.database();
-  const count = await db.count('entries');
+  const count = await countOf(db.transaction(LOG));
   if (!mark || mark.count < count) await copyPending(connection, mirror);
   if (!mark) return null;
   if (count >= mark.count && (await db.getKey('entries', mark.last)) !== undefined) return null;
 
   const copies = await mirror.entries();
-  const restored = await connection.write((tx) => appendEntries(tx, copies, { now, held: false }));
+  const { entries: restored, count: present } = await connection.write((tx) =>
+    counting(tx, () => appendEntries(tx, copies, { now, held: false })),
+  );
   let screenshots = 0;
   for await (const blob of mirror.blobs()) {
     if ((await putBlob(connection, blob, { now, held: false })).fresh) screenshots++;
   }
-  const present = await db.count('entries');
   const last = restored.at(-1)?._id ?? (await db.getAllKeys('entries', null, 1))[0];
   await mirror.setMark(last ? { count: present, last } : null);
   return {
@@ -53,10 +54,7 @@ export async function recover(connection: Connection, mirror: Mirror, now: numbe
 /** Copies what is pending but not in the mirror: it was switched on later, or lost its own store. */
 export async function copyPending(connection: Connection, mirror: Mirror): Promise<void> {
   const tx = (await connection.database()).transaction(LOG);
-  const [ids, count] = await Promise.all([
-    tx.objectStore('pending').getAllKeys(),
-    tx.objectStore('entries').count(),
-  ]);
+  const [ids, count] = await Promise.all([tx.objectStore('pending').getAllKeys(), countOf(tx)]);
   const entries = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
   const pending = entries.filter((entry) => entry !== undefined).sort(inTime);
   const last = pending.at(-1);

@@ -12,7 +12,7 @@
  * model in the same transaction. Every failure is a {@link StoreError} with a sentence for the reviewer.
  */
 import type { Sentence } from '../words';
-import { appendEntries, appendSteps, foldOf, type Step } from './append';
+import { appendEntries, appendSteps, counting, foldOf, type Step } from './append';
 import { getBlob, putBlob } from './blobs';
 import { connect } from './connection';
 import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
@@ -81,15 +81,14 @@ export async function openStore(env: StoreEnv) {
 
   /** Writes to the log, then to the mirror (not what an endpoint holds anyway), and tells everybody what changed. */
   async function append(work: (tx: LogTransaction) => Promise<Entry[]>, held = false): Promise<Entry[]> {
-    const { entries, count } = await connection.write(async (tx) => {
-      const entries = await work(tx);
-      return { entries, count: await tx.objectStore('entries').count() };
-    });
+    const { entries, count } = await connection.write((tx) => counting(tx, () => work(tx)));
     const last = entries.at(-1);
     if (!last) return entries;
-    await copy((to) =>
-      behind ? copyPending(connection, to) : to.add(held ? [] : entries, { count, last: last._id }),
-    );
+    await copy(async (to) => {
+      if (behind) await copyPending(connection, to);
+      else await to.add(held ? [] : entries, { count, last: last._id });
+      behind = false;
+    });
     const findings = [...new Set(entries.map((entry) => entry.finding))];
     tell(findings);
     channel.postMessage(findings);
@@ -99,10 +98,9 @@ export async function openStore(env: StoreEnv) {
   /** What is in the log is saved; a copy that fails must not fail the click, and is made up for at the next. */
   async function copy(work: (mirror: Mirror) => Promise<void>): Promise<void> {
     if (!mirror) return;
-    behind = await work(mirror).then(
-      () => false,
-      () => true,
-    );
+    await work(mirror).catch(() => {
+      behind = true;
+    });
   }
 
   function appendAll(steps: [string, Step][]): Promise<Entry[]> {

@@ -131,10 +131,11 @@ describe('after only the end of the database was lost', () => {
       request.onsuccess = () => resolve(request.result);
     });
     await new Promise((resolve) => {
-      const tx = db.transaction(['entries', 'findings', 'pending'], 'readwrite');
+      const tx = db.transaction(['entries', 'findings', 'pending', 'meta'], 'readwrite');
       tx.objectStore('entries').delete(entry._id);
       tx.objectStore('findings').delete(entry.finding);
       tx.objectStore('pending').delete(entry._id);
+      tx.objectStore('meta').put(1, 'count');
       tx.oncomplete = resolve;
     });
     db.close();
@@ -150,6 +151,17 @@ describe('the mirror', () => {
     full = true;
     await flag(1);
     full = false;
+    await flag(2);
+    await wipe();
+    await open();
+    expect(await store.list()).toHaveLength(2);
+  });
+
+  it('that failed once catches up though a screenshot could be copied since', async () => {
+    full = true;
+    await flag(1);
+    full = false;
+    await store.putBlob(new Blob(['x']));
     await flag(2);
     await wipe();
     await open();
