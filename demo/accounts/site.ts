@@ -11,6 +11,7 @@ import { wechatArticle } from './pages/wechat';
 import { weiboProfile } from './pages/weibo';
 import { weishiProfile } from './pages/weishi';
 import { xiaohongshuProfile } from './pages/xiaohongshu';
+import { postPages } from './posts';
 
 const FOOT = '没有更多了';
 
@@ -27,14 +28,22 @@ const DRAW: Record<DemoPlatform, (account: CityAccount) => string> = {
   tieba: (account) => tiebaHome(account, { foot: FOOT }),
 };
 
+const profiles = new Map(cityAccounts.map((account) => [account.host + account.path, account]));
+const posts = postPages(cityAccounts);
+
 /** The platforms' hosts, to be mapped to the demo server like those of the portal. */
-export const accountHosts: readonly string[] = [...new Set(cityAccounts.map((account) => account.host))];
+export const accountHosts: readonly string[] = [
+  ...new Set([...profiles.keys(), ...posts.keys()].map((address) => address.slice(0, address.indexOf('/')))),
+];
 
-const byAddress = new Map(cityAccounts.map((account) => [account.host + account.path, account]));
-
-/** The page of an account of the demo; null when the address is none of theirs. */
+/** The page of an account of the demo or of one of its posts; null when the address is none of theirs. */
 export const accountPage = (visit: Parameters<Route>[0]): Reply | null => {
   const { hostname, pathname, search } = visit.url;
-  const account = byAddress.get(hostname + pathname + search) ?? byAddress.get(hostname + pathname);
-  return account ? { body: DRAW[account.platform](account) } : null;
+  for (const address of [hostname + pathname + search, hostname + pathname]) {
+    const account = profiles.get(address);
+    if (account) return { body: DRAW[account.platform](account) };
+    const post = posts.get(address);
+    if (post) return { body: post() };
+  }
+  return null;
 };

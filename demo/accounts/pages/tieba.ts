@@ -3,7 +3,10 @@ import { opaqueId } from '../ids';
 import { type DemoAccount, type DemoPost, dayOf, type ProfilePage } from '../model';
 import { footLine, shell } from './shell';
 
-const threadId = (account: DemoAccount, post: DemoPost) => opaqueId(account.id + post.at, 10, '123456789');
+/** The number of a thread. */
+export function tiebaThreadId(account: DemoAccount, post: DemoPost): string {
+  return opaqueId(account.id + post.at, 10, '123456789');
+}
 
 /** A person's home on 贴吧. */
 export const tiebaHome: ProfilePage = (account, { foot } = {}) =>
@@ -14,7 +17,7 @@ export const tiebaHome: ProfilePage = (account, { foot } = {}) =>
 <div class="thread-list">${account.posts
       .map(
         (post) =>
-          `<div class="thread-card row"><a href="/p/${threadId(account, post)}">${escapeHtml(post.text)}</a><span class="post-num">${escapeHtml(post.label ?? dayOf(post))}</span><span class="reply">回复于 2024-04-30</span></div>`,
+          `<div class="thread-card row"><a href="/p/${tiebaThreadId(account, post)}">${escapeHtml(post.text)}</a><span class="post-num">${escapeHtml(post.label ?? dayOf(post))}</span><span class="reply">回复于 2024-04-30</span></div>`,
       )
       .join('\n')}</div>${footLine(foot)}</main>`,
   });
@@ -27,7 +30,7 @@ export const tiebaForum: ProfilePage = (account) =>
     body: `<ul id="thread_list">${account.posts
       .map(
         (post) =>
-          `<li class="j_thread_list row"><a href="/p/${threadId(account, post)}">${escapeHtml(post.text)}</a><span class="is_show_create_time" title="创建时间">${escapeHtml(post.label ?? dayOf(post).slice(5))}</span><span title="最后回复时间">11:24</span></li>`,
+          `<li class="j_thread_list row"><a href="/p/${tiebaThreadId(account, post)}">${escapeHtml(post.text)}</a><span class="is_show_create_time" title="创建时间">${escapeHtml(post.label ?? dayOf(post).slice(5))}</span><span title="最后回复时间">11:24</span></li>`,
       )
       .join('\n')}</ul>`,
   });
