@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judging, PagePlace, PageVisit } from './campaign/visit';
 import type { Annotation, PageCapture, Toast } from './capture';
-import type { Anchor } from './findings/finding';
+import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
 import type { TypoReply, TypoRequest } from './typos/host';
 
@@ -27,8 +27,8 @@ interface Protocol {
   checkTypos(request: TypoRequest): TypoReply;
   /** background -> offscreen page (Chromium): the same question, where the engine lives. */
   runTypos(request: TypoRequest): TypoReply;
-  /** page -> background: which suspicions a reviewer has ignored before. */
-  ignoredOf(suspicions: Suspicion[]): boolean[];
+  /** page -> background: which suspicions a reviewer has ignored before, and why. */
+  ignoredOf(suspicions: Suspicion[]): (Ignore | null)[];
   /** page -> background: open the site's search, to look for what the capture says is missing. */
   proveNone(request: { search: string; capture: PageCapture }): void;
   /** page -> background: what this tab, a search, was opened to look for. */

@@ -7,6 +7,7 @@ import { CampaignStrip } from './CampaignStrip';
 import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
 import { Consultations } from './Consultations';
+import { Exceptions } from './Exceptions';
 import { Limits } from './Limits';
 import { type OverlayActions, type OverlayState, tally } from './model';
 import { PublishedLine } from './PublishedLine';
@@ -19,7 +20,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const report = state.report.value;
-  const counts = tally(report?.outcomes ?? []);
+  const counts = tally(report?.outcomes ?? [], state.letBe.value);
   const otherSide = state.side.value === 'right' ? 'left' : 'right';
 
   return (
@@ -64,7 +65,9 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
             <AccountCard report={report} actions={actions} />
             <Limits limits={report.snapshot.limits} />
             {order.map((kind) => {
-              const outcomes = report.outcomes.filter((outcome) => outcome.kind === kind);
+              const outcomes = report.outcomes.filter(
+                (outcome) => outcome.kind === kind && !state.letBe.value.has(outcome.check),
+              );
               if (outcomes.length === 0) return null;
               return (
                 <details class="group" key={kind} open={kind === 'fail' || kind === 'review'}>
@@ -79,6 +82,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
                 </details>
               );
             })}
+            <Exceptions outcomes={report.outcomes} letBe={state.letBe.value} />
             <Consultations report={report} actions={actions} />
             <Typos state={state} actions={actions} />
             <ColumnsTable report={report} actions={actions} />

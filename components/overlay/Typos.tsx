@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { SCOPES, type Scope } from '../../utils/findings/finding';
+import { SCOPES } from '../../utils/findings/finding';
 import type { PageTypo } from '../../utils/typos/page';
 import { t, words } from '../shared/words';
+import { IgnoreForm } from './IgnoreForm';
 import type { OverlayActions, OverlayState } from './model';
 
 /** 疑似错别字 of the page: each with why, its sentence, 确认 and 忽略. J and K move between them. */
@@ -46,7 +47,9 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
       <p class="note">{typo.sentence}</p>
       {ignoring ? (
         <IgnoreForm
-          onIgnore={(scope, reason) => actions.ignoreTypo(typo, scope, reason)}
+          scopes={SCOPES}
+          verb="typoReview.ignore"
+          onIgnore={(ignore) => actions.ignoreTypo(typo, ignore)}
           onCancel={() => setIgnoring(false)}
         />
       ) : (
@@ -63,44 +66,6 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
         </p>
       )}
     </div>
-  );
-}
-
-function IgnoreForm({
-  onIgnore,
-  onCancel,
-}: {
-  onIgnore(scope: Scope, reason: string): void;
-  onCancel(): void;
-}) {
-  return (
-    <form
-      class="ignore"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const values = new FormData(event.currentTarget);
-        onIgnore(values.get('scope') as Scope, String(values.get('reason') ?? '').trim());
-      }}
-    >
-      <select name="scope" aria-label={t('typoReview.scopeLabel')}>
-        {SCOPES.map((scope) => (
-          <option key={scope} value={scope}>
-            {t(`typoReview.scope.${scope}`)}
-          </option>
-        ))}
-      </select>
-      <input
-        name="reason"
-        required
-        maxLength={200}
-        aria-label={t('typoReview.reason')}
-        placeholder={t('typoReview.reason')}
-      />
-      <button type="submit">{t('typoReview.ignore')}</button>
-      <button type="button" class="quiet" onClick={onCancel}>
-        {t('form.cancel')}
-      </button>
-    </form>
   );
 }
 

@@ -3,7 +3,7 @@ import type { PagePlace } from '../../utils/campaign/visit';
 import type { Annotation, PageCapture, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import type { ConsultationCase } from '../../utils/consultations/fold';
-import type { Scope } from '../../utils/findings/finding';
+import type { Ignore } from '../../utils/findings/finding';
 import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
 import type { PageTypo } from '../../utils/typos/page';
@@ -48,6 +48,8 @@ export function createOverlayState() {
     toast: signal<Toast | null>(null),
     annotating: signal(false),
     tagSpots: signal<TagSpot[]>([]),
+    /** Checks whose 问题 or 待核 was let be on this page, with why. */
+    letBe: signal<ReadonlyMap<string, Ignore>>(new Map()),
     boxes: signal<Box[]>([]),
     /** The consultation that this tab, a search, was opened to look for. */
     proof: signal<PageCapture | null>(null),
@@ -91,12 +93,17 @@ export interface OverlayActions {
   /** 人工录入: the day on which the account last posted. */
   typeAccountDate(day: CivilDate): void;
   confirmTypo(typo: PageTypo): void;
-  ignoreTypo(typo: PageTypo, scope: Scope, reason: string): void;
+  ignoreTypo(typo: PageTypo, ignore: Ignore): void;
+  /** 例外: this outcome is legitimate here, for a reason and a time. */
+  except(outcome: JudgedOutcome, ignore: Ignore): void;
 }
 
-/** How many outcomes of each kind a report holds, in the order in which they matter. */
-export function tally(outcomes: readonly JudgedOutcome[]): Record<JudgedOutcome['kind'], number> {
+/** How many outcomes of each kind speak, without those that were let be. */
+export function tally(
+  outcomes: readonly JudgedOutcome[],
+  letBe: ReadonlyMap<string, Ignore>,
+): Record<JudgedOutcome['kind'], number> {
   const counts = { fail: 0, review: 0, pass: 0, notApplicable: 0 };
-  for (const outcome of outcomes) counts[outcome.kind] += 1;
+  for (const { check, kind } of outcomes) if (!letBe.has(check)) counts[kind] += 1;
   return counts;
 }

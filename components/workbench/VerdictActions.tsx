@@ -90,14 +90,14 @@ function StepForm(props: { to: Status; unit: string; decide(verdict: Verdict): v
       )}
       {props.to === 'ignored' ? (
         <label>
-          {t('typoReview.scopeLabel')}
+          {t('ignore.scopeLabel')}
           <select
             value={values.scope}
             onChange={(event) => set({ scope: event.currentTarget.value as Scope })}
           >
             {SCOPES.map((scope) => (
               <option key={scope} value={scope}>
-                {t(`typoReview.scope.${scope}`)}
+                {t(`ignore.scope.${scope}`)}
               </option>
             ))}
           </select>

@@ -11,7 +11,7 @@ export function listenToIgnores(): void {
     rules ??= load();
     const ignored = await rules;
     const today = civilOfInstant(Date.now());
-    return data.map((suspicion) => ignored(suspicion, today) !== null);
+    return data.map((suspicion) => ignored(suspicion, today)?.ignore ?? null);
   });
 }
 

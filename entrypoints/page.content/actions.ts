@@ -43,12 +43,14 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
     },
     typeAccountDate: (day) => session.typeAccountDate(day),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
-    ignoreTypo: (typo, scope, reason) => decide(typo, { to: 'ignored', reason, scope, until: null }),
+    ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),
+    except: (outcome, ignore) =>
+      void flag(session.captureException(outcome, ignore)).then(() => session.lookUpExceptions()),
     undo: (entries) =>
       void attempt(
         sendMessage('undoFlag', { entries }).then(() => {
           tell('toast.undone');
-          return session.typos?.show();
+          return Promise.all([session.typos?.show(), session.lookUpExceptions()]);
         }),
       ),
     annotate: (finding, annotation) =>

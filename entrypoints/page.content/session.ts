@@ -10,8 +10,9 @@ import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
-import type { Anchor } from '../../utils/findings/finding';
+import type { Anchor, Ignore } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
+import { sendMessage } from '../../utils/messages';
 import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
 import { type PageReading, readPage } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
@@ -63,6 +64,25 @@ export class PageSession {
     const { snapshot: read } = this.reading!;
     const snapshot = this.account ? { ...read, account: this.account } : read;
     this.state.report.value = { snapshot, outcomes: judge(snapshot, { now, pack }), now, pack };
+    void this.lookUpExceptions();
+  }
+
+  /** Asks which outcomes of this page a reviewer has let be; until the answer is there they speak. */
+  async lookUpExceptions(): Promise<void> {
+    const report = this.state.report.value;
+    if (!report) return;
+    const wanting = report.outcomes.filter(({ kind }) => kind === 'fail' || kind === 'review');
+    const suspicions = wanting.map(({ check }) => ({ url: location.href, check, quote: '', suggestion: '' }));
+    const ignored = await sendMessage('ignoredOf', suspicions).catch(() => []);
+    if (this.state.report.value !== report) return;
+    const letBe = new Map<string, Ignore>();
+    for (const [index, { check }] of wanting.entries()) if (ignored[index]) letBe.set(check, ignored[index]);
+    this.state.letBe.value = letBe;
+  }
+
+  /** Describes an outcome that is legitimate here: 例外 of the page or the site, whatever its evidence was. */
+  captureException(outcome: JudgedOutcome, ignore: Ignore): PageCapture {
+    return { ...this.capture(outcome), quote: '', anchor: null, verdict: { to: 'ignored', ...ignore } };
   }
 
   /** Lists of accounts are drawn piece by piece while the reviewer scrolls; what was read before is kept. */
