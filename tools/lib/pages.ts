@@ -86,7 +86,8 @@ async function bundleReader(): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      minify: false,
+      // As the extension ships it: every page compiles this anew.
+      minify: true,
       target: 'chrome116',
       lib: { entry: join(process.cwd(), 'tools', 'lib', 'inPage.ts'), formats: ['iife'], name: 'duwang' },
     },

@@ -29,7 +29,7 @@ const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const NUMERAL_YEAR = '[一二][〇○零OoО0一二三四五六七八九◯]{3}';
 
 const SEPARATED = new RegExp(
-  String.raw`(?<![\d〔]|\d[./:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[-/.]\d{1,3}(?![\d:]))${TIME}`,
+  String.raw`(?<!\d|\d[./:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?:(?!\d|[-/.]\d{1,3}(?![\d:]))|(?<=\d\d)(?=[012]?\d:[0-5]\d))${TIME}`,
   'g',
 );
 const HAN = new RegExp(

@@ -19,7 +19,7 @@ export type LabelRole =
 const WORDS: readonly (readonly [LabelRole, string])[] = [
   [
     'publish',
-    '发布 发表 发稿 公开 信息发布 文章发布 新闻发布 稿件发布 网上发布 网站发布 刊登 刊发 上传 上网 公布 公示 公告 录入 添加 推送 发表于 发布于 创建 上线',
+    '发布 发表 发稿 公开 信息发布 文章发布 新闻发布 稿件发布 网上发布 网站发布 刊登 刊发 上传 上网 公布 公示 公告 录入 添加 推送 发表于 发布于 刊登于 创建 上线 加入 入库 提供 信息提供 发送 发帖 Published Posted Release Released',
   ],
   ['weak', '生成 信息生成 发文 发文发布 撰写 编辑'],
   ['updated', '更新 最后更新 最近更新 信息更新 修改 最后修改'],
@@ -51,7 +51,7 @@ const LABELLED = new RegExp(`(${LONGEST})(?:的|之)?${NOUN}?[:：]?[\\[【(（"
 const NEEDS_NOUN = new RegExp(`(${LONGEST})(?:的|之)?(?:${NOUN}[:：]?|[:：])[\\[【(（"“]*$`);
 const PLAIN = /(?:时间|日期|Time|Date)[:：]?[[【(（]*$/i;
 /** Labels that say enough without 日期 or a colon: 截止2024-04-24, 发布于2024-04-24. */
-const BARE = /^(?:截止|截止到|截至|发布于|发表于|自|有效期至|今天是|现在)$/;
+const BARE = /^(?:截止|截止到|截至|发布于|发表于|刊登于|自|有效期至|今天是|现在)$/;
 
 /**
  * What the label right before a date says; null when there is none.

@@ -33,7 +33,13 @@ export function readPublished(
 ): PublishedDate | null {
   const end = footerStart(text, headlines);
   const free = mentions.filter(
-    (m) => m.date && m.form !== 'numeral' && !m.range && m.start < end && !inRows.has(m) && !isClock(text, m),
+    (m) =>
+      m.date &&
+      m.form !== 'numeral' &&
+      !m.range &&
+      m.start < end &&
+      !inRows.has(m) &&
+      !isClock(text, m, headlines),
   );
   const labelled = (role: LabelRole) =>
     free.filter((m) => m.label?.role === role && (role === 'publish' || m.box.zone !== 'footer'));
@@ -60,7 +66,7 @@ export function readPublished(
   const bare = plain.find((m) => !m.label && followsHeadline(text, m, headlines));
   if (bare) return shown(text, bare, 'titleBlock', 'medium');
   const first = plain[0];
-  if (first?.time && !first.label && !insideParagraph(first) && besides(text, first).length < 40) {
+  if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }
   const answered = isLetter ? labelled('mailbox').at(-1) : undefined;
@@ -88,13 +94,11 @@ function nearest(mentions: readonly PageMention[], headlines: readonly Headline[
   return mentions.find((m) => m.start >= headline.start) ?? mentions.at(-1) ?? null;
 }
 
-/** The header's clock: 2024年4月24日 星期三. */
-function isClock(text: PageText, m: PageMention): boolean {
-  if (m.time && m.label?.role === 'publish') return false;
-  return (
-    /^[\s,，]{0,3}(?:星期|周)[一二三四五六日天]/.test(text.all.slice(m.end, m.end + 8)) ||
-    m.label?.role === 'generated'
-  );
+/** The header's clock (2024年4月24日 星期三), and the moment at which the file was written. */
+function isClock(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
+  if (m.label?.role === 'generated') return true;
+  if (m.label || (headlines[0] && m.start >= headlines[0].start)) return false;
+  return /^[\s,，]{0,3}(?:星期|周)[一二三四五六日天]/.test(text.all.slice(m.end, m.end + 8));
 }
 
 /** Beside 来源, 浏览 and their like in its line or the lines around, or with a time of day right under the headline. */
@@ -108,7 +112,7 @@ function standsInTitleBlock(text: PageText, m: PageMention, headlines: readonly 
   const rest = words.length;
   if (rest >= 40 || distance > TITLE_BLOCK) return false;
   if (rest < 12 && [before, after].some((l) => l.length < 60 && TITLE_BLOCK_WORDS.test(l))) return true;
-  return m.time !== undefined && headline !== null && m.start >= headline.end;
+  return m.time !== undefined && headline !== null && m.start > headline.start;
 }
 
 /** What its line says besides the date. */
@@ -116,24 +120,33 @@ function besides(text: PageText, m: PageMention): string {
   return linesAround(text, m).line.replace(text.all.slice(m.start, m.end), '').trim();
 }
 
-/** Alone in the first line under the headline, outside the paragraphs of the text (there it dates the document, not the page). */
+/**
+ * Alone in the line right under the headline, right above it or at its end, outside the text itself (there it dates the
+ * document, not the page).
+ */
 function followsHeadline(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
   const headline = headlineBefore(headlines, m.start);
   if (!headline) return false;
-  const { line } = linesAround(text, m);
+  if (m.start > headline.start && m.end <= headline.end) return true;
+  const quote = text.all.slice(m.start, m.end);
+  const words = besides(text, m).replace(/[\s()（）[\]【】]|(?:时间|日期)[:：]/g, '');
+  if (words.length > 2) return false;
+  if (m.end <= headline.start)
+    return !quote.includes('年') && text.all.slice(m.end, headline.start).trim().length < 3;
   const between = text.all.slice(headline.end, m.start).trim();
-  const words = line.replace(/[\s()（）[\]【】]|(?:时间|日期)[:：]/g, '');
-  const alone = words.length - (m.end - m.start) <= 2;
+  if (m.label) return between.length < 60;
+  if (insideText(m, headline) || (quote.includes('年') && /[（(]\s*$/.test(between))) return false;
   // 2024年4月18日 may date the document; 2024-04-18 is what systems write, also below a subtitle.
-  const distance = !m.label && text.all.slice(m.start, m.end).includes('年') ? 4 : 60;
-  return (
-    m.start >= headline.end && between.length < distance && alone && (m.label !== null || !insideParagraph(m))
-  );
+  return between.length < (quote.includes('年') ? 4 : 60);
 }
 
-function insideParagraph(m: PageMention): boolean {
-  for (let box: PageMention['box'] | null = m.box, i = 0; box && i < 4; box = box.parent, i++)
-    if (box.tag === 'p') return true;
+/** A paragraph among the long paragraphs of a box that the headline stands outside of. */
+function insideText(m: PageMention, headline: Headline): boolean {
+  for (let box: PageMention['box'] | null = m.box, i = 0; box && i < 4; box = box.parent, i++) {
+    if (box.tag !== 'p') continue;
+    const around = box.parent;
+    return around !== null && around.start > headline.start && around.end - around.start > 300;
+  }
   return false;
 }
 
@@ -179,10 +192,11 @@ const DATE_METAS = [
 ];
 
 function fromMeta(metas: readonly Meta[]): PublishedDate | null {
+  const generated = generatedDate(metas);
   for (const name of DATE_METAS) {
     const content = metaContent(metas, name);
     const date = content && metaDate(content);
-    if (date && date !== generatedDate(metas))
+    if (date && date !== generated)
       return { date, source: 'meta', confidence: 'medium', quote: content, place: null };
   }
   return null;

@@ -37,12 +37,12 @@ const MOVED = /position|indent|margin|left|top/;
 
 /** Boxes without height or width that cut off their content, and boxes moved off the page by their own style. */
 export function whyClipped(element: HTMLElement, tag: string): HiddenText['why'] | null {
-  if (CLIPPING.has(tag) && (element.offsetHeight <= 1 || element.offsetWidth <= 1)) {
+  const own = element.getAttribute('style');
+  if (CLIPPING.has(tag) && (element.offsetHeight <= 1 || (own !== null && element.offsetWidth <= 1))) {
     const style = getComputedStyle(element);
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') return 'zeroSize';
   }
-  if (!element.hasAttribute('style')) return null;
-  return MOVED.test(element.getAttribute('style')!) && isOffScreen(element) ? 'offscreen' : null;
+  return own !== null && MOVED.test(own) && isOffScreen(element) ? 'offscreen' : null;
 }
 
 /** True when the element lies wholly left of or above the page, where no scrolling leads. */

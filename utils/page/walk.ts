@@ -43,6 +43,7 @@ class Walker {
   private left = 0;
   private readonly isBlock = makeFlow();
   private readonly zoneOf = makeZones();
+  private readonly moved = new Map<Element, boolean>();
   /** The open block: where it begins in the text, and what it has. */
   private blockStart = 0;
   private pieces: string[] = [];
@@ -195,7 +196,17 @@ class Walker {
   }
 
   private link(element: HTMLAnchorElement, box: Box, visible: boolean): number {
-    return this.text.links.push({ element, box, visible: visible && !isOffScreen(element) }) - 1;
+    return this.text.links.push({ element, box, visible: visible && !this.isMovedAway(element) }) - 1;
+  }
+
+  /** Asked once per container: links that are moved off the page are moved together. */
+  private isMovedAway(element: Element): boolean {
+    const container = element.parentElement?.parentElement ?? element;
+    const before = this.moved.get(container);
+    if (before !== undefined) return before;
+    const moved = isOffScreen(element);
+    this.moved.set(container, moved);
+    return moved;
   }
 
   private linkHref(link: number): string {

@@ -108,6 +108,16 @@ describe('shown under the headline', () => {
   ])('%s', (_, info) => expect(read({ info })?.date).toBe(day));
 });
 
+test.each<[string, Parts]>([
+  ['alone in a paragraph', { info: '<p class="time">2024年04月18日</p>' }],
+  ['alone above the headline', { before: '<div>2024-04-18</div>' }],
+  ['inside the headline', { title: `<h1>${TITLE}<span> 2024-04-18</span></h1>` }],
+  ['one block with the headline', { title: '', info: `<div>${TITLE}<br>2024-04-18 10:20</div>` }],
+  ['time without a blank', { info: '<div>发布时间：<span>2024-04-18</span><span>10:20</span></div>' }],
+  ['with the day of the week', { info: '<div>2024年04月18日 星期四 来源：本站</div>' }],
+  ['提供日期', { info: '<div>信息提供日期：2024-04-18</div>' }],
+])('%s', (_, parts) => expect(read(parts)?.date).toBe('2024-04-18'));
+
 test('a header table above the headline', () => {
   const before = `<table><tr><td>索 引 号：</td><td>000014349/2024-00012</td><td>主题分类：</td><td>应急管理</td></tr>
     <tr><td>发文机关：</td><td>某市人民政府</td><td>成文日期：</td><td>2024年03月01日</td></tr>
