@@ -33,7 +33,8 @@ export interface PageFacts {
   text: string;
 }
 
-const LETTER =
+/** The words of a letter and its answer. */
+export const LETTER =
   /(?:来信|留言|写信|咨询|提问|信件)(?:人|者|内容|时间|日期|主题|标题|编号)[\s\S]*(?:回复|答复|处理|办理|受理)(?:内容|时间|日期|单位|部门|情况|结果|意见|状态)/;
 const GUIDE_PARTS =
   /(?:办理|受理)(?:依据|条件|流程|时限|机构|地点|时间)|申请(?:材料|条件)|设定依据|收费(?:标准|依据)|法定(?:办结)?时限|承诺(?:办结)?时限/g;

@@ -50,7 +50,7 @@ export function readPublished(
     (m) => (!m.label || m.label.role === 'plain') && standsInTitleBlock(text, m, headlines),
   );
   if (titled) return shown(text, titled, titled.label ? 'label' : 'titleBlock', 'high');
-  if (!isArticle) return null;
+  if (!isArticle) return isLetter ? fromLetter() : null;
   const near = (role: LabelRole) =>
     nearest(
       labelled(role).filter((m) => !isFar(m, headlines)),
@@ -69,8 +69,12 @@ export function readPublished(
   if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }
-  const answered = isLetter ? labelled('mailbox').at(-1) : undefined;
-  return answered ? shown(text, answered, 'headerTable', 'low') : null;
+  return isLetter ? fromLetter() : null;
+
+  function fromLetter(): PublishedDate | null {
+    const answered = labelled('mailbox').at(-1) ?? labelled('plain')[0];
+    return answered ? shown(text, answered, 'headerTable', 'low') : null;
+  }
 }
 
 const FOOTER_WORDS = /版权所有|ICP备|ICP证|网站标识码|主办单位[:：]|承办单位[:：]|Copyright/gi;

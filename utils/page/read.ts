@@ -13,7 +13,7 @@ import { readLists } from './lists/read';
 import { readMentions } from './mentions';
 import { metaContent, readMetas } from './metas';
 import { readOtherDates } from './otherDates';
-import { isHomePage, pageKindOf } from './pageKind';
+import { isHomePage, LETTER, pageKindOf } from './pageKind';
 import { readPublished } from './published';
 import { rangeOf } from './range';
 import type { DatedList, Meta, PageLink, PageSnapshot, Place } from './snapshot';
@@ -52,7 +52,7 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const words = `${breadcrumb.join(' ')} ${document.title}`;
   const published = readPublished(text, mentions, inRows, headlines, metas, {
     isArticle: !isColumnPage(groups, headline, named.name),
-    isLetter: LETTERS.test(words),
+    isLetter: groups.length === 0 && (LETTERS.test(words) || LETTER.test(text.all)),
   });
   const pager = readPager(text, url);
   const isHome = isHomePage({ url, breadcrumb, groups: groups.length, published });

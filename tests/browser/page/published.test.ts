@@ -199,6 +199,25 @@ describe('never taken', () => {
   ])('%s', (_, parts) => expect(read(parts)).toBeNull());
 });
 
+test.each<[string, string]>([
+  [
+    'table',
+    '<table><tr><td>来信时间</td><td>2024-04-02</td></tr><tr><td>来信内容</td><td>路灯不亮</td></tr><tr><td>答复时间</td><td>2024-04-18</td></tr><tr><td>答复内容</td><td>已经修好</td></tr></table>',
+  ],
+  [
+    'lines',
+    '<div>留言人：张**</div><div>留言时间：2024-04-02</div><div>留言内容：路灯不亮</div><div>回复单位：市住建局</div><div>回复时间：2024-04-18 09:30</div>',
+  ],
+])('a letter is dated by its answer: %s', (_, body) => {
+  const page = openPage(
+    `<title>信件详情</title><div>当前位置：首页 &gt; 互动交流 &gt; 市长信箱</div><h3>路灯不亮</h3>${body}`,
+  );
+  expect(readPage(page, { now: NOW }).snapshot.published).toMatchObject({
+    date: '2024-04-18',
+    confidence: 'low',
+  });
+});
+
 test('the date inside a readable frame counts', () => {
   const document = article({ title: '', body: '', info: '<iframe width="800" height="400"></iframe>' });
   const inner = document.querySelector('iframe')!.contentDocument!;
