@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { disputesOf } from '../../../utils/findings/dispute';
 import { type Entry, isGenuine, makeEntry } from '../../../utils/findings/entry';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from '../../../utils/findings/fold';
 import { tick } from '../../../utils/findings/hlc';
@@ -92,6 +93,15 @@ describe('fold', () => {
     const torn = fold([first, mine, theirs])!;
     expect(conflictsOf(torn)).toEqual(['note']);
     expect(valueIn(torn, 'note')).toBe('theirs');
+    expect(disputesOf([first, mine, theirs])).toMatchObject([
+      {
+        field: 'note',
+        values: [
+          { value: 'theirs', author: 'b' },
+          { value: 'mine', author: 'a' },
+        ],
+      },
+    ]);
     const settled = step(torn, 'a', 4, { note: 'both' });
     const whole = fold([settled, theirs, first, mine])!;
     expect(conflictsOf(whole)).toEqual([]);
