@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { noFilter } from '../../utils/findings/filter';
 import { t, words } from '../shared/words';
 import { Batch } from './Batch';
 import { CampaignView } from './campaign/CampaignView';
@@ -18,6 +19,11 @@ type View = (typeof VIEWS)[number];
 export function App({ model, campaign }: { model: Workbench; campaign: CampaignModel }) {
   const view = useSignal<View>('findings');
   useEffect(() => receiveDrops(model), []);
+  const showFinding = (finding: string) => {
+    model.filter.value = noFilter;
+    model.selected.value = finding;
+    view.value = 'findings';
+  };
   return (
     <>
       <header class="top">
@@ -41,7 +47,7 @@ export function App({ model, campaign }: { model: Workbench; campaign: CampaignM
       </header>
       <Notices model={model} />
       {view.value === 'findings' ? <Ledger model={model} /> : null}
-      {view.value === 'campaign' ? <CampaignView model={campaign} /> : null}
+      {view.value === 'campaign' ? <CampaignView model={campaign} show={showFinding} /> : null}
       {view.value === 'settings' ? <SettingsView /> : null}
       <UndoBar model={model} />
     </>

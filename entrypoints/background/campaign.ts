@@ -8,7 +8,7 @@ import { isRosterItem, rosterPrefix } from '../../utils/campaign/roster/item';
 import { type Recogniser, recogniser } from '../../utils/campaign/roster/recognise';
 import type { Judging } from '../../utils/campaign/visit';
 import { civilOfInstant } from '../../utils/dates/civil';
-import { isFinding } from '../../utils/findings/subject';
+import { isFinding } from '../../utils/findings/finding';
 import { loadSettings } from '../../utils/settings';
 import { findings } from './store';
 

@@ -40,6 +40,13 @@ export interface Campaign {
   office: string;
   requirements: Requirements;
   rounds: readonly Round[];
+  /** 整改期限 of what is found. */
+  deadline: CivilDate | null;
+  /** The office's own templates of notice and 整改通知单; '' = the product's. */
+  noticeTemplate: string;
+  rectificationTemplate: string;
+  /** The notice as edited, paragraph by paragraph; null = as drafted. */
+  notice: Json;
   deleted: boolean;
 }
 
@@ -93,6 +100,10 @@ export function campaignOf(folded: Folded): Campaign {
       .map((field) => asRound(field.slice(ROUND.length), value(field)))
       .filter((round) => round !== null)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    deadline: asDate(value('deadline')),
+    noticeTemplate: asText(value('noticeTemplate')),
+    rectificationTemplate: asText(value('rectificationTemplate')),
+    notice: value('notice'),
     deleted: value('deleted') === true,
   };
 }

@@ -1,9 +1,9 @@
 import { type LogReader, type LogTransaction, unawaited } from './database';
 import { type Entry, makeEntry } from './entry';
+import { isFinding } from './finding';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
 import { type Hlc, millisOf, observe, tick } from './hlc';
 import { canonicalJson, type Json } from './json';
-import { isFinding } from './subject';
 import { viewOf } from './view';
 
 /** The values to set on a finding, given what it is now (null: it does not exist yet). */

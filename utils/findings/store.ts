@@ -19,7 +19,7 @@ import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
-import type { FieldChanges, Finding } from './finding';
+import { type FieldChanges, type Finding, isFinding } from './finding';
 import { type Folded, foldAll, inTime } from './fold';
 import type { Json } from './json';
 import { filesOf, type ListOptions, logOf, pagesOf } from './list';
@@ -27,7 +27,7 @@ import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
 import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
 import { sha256Blob } from './sha256';
-import { isFinding, subjectsFrom } from './subject';
+import { subjectsFrom } from './subject';
 import { inverseOf } from './undo';
 import { viewOf } from './view';
 

@@ -3,13 +3,20 @@ import { t } from '../../shared/words';
 import { Board } from './Board';
 import { CampaignForm } from './CampaignForm';
 import type { CampaignModel } from './model';
+import { NoticeView } from './NoticeView';
 import { RosterImport } from './RosterImport';
 
-const TABS = ['board', 'roster', 'setup'] as const;
+const TABS = ['board', 'roster', 'notice', 'setup'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One inspection: its progress, its roster and how it is set up. */
-export function CampaignView({ model }: { model: CampaignModel }) {
+export function CampaignView({
+  model,
+  show: showFinding,
+}: {
+  model: CampaignModel;
+  show(finding: string): void;
+}) {
   const chosen = useSignal<Tab | 'new' | null>(null);
   if (model.loading.value) return <p class="empty">{t('workbench.loading')}</p>;
   const campaign = model.open.value;
@@ -57,6 +64,7 @@ export function CampaignView({ model }: { model: CampaignModel }) {
       </header>
       {tab === 'board' ? <Board model={model} /> : null}
       {tab === 'roster' ? <RosterImport model={model} done={() => show('board')} /> : null}
+      {tab === 'notice' ? <NoticeView model={model} show={showFinding} /> : null}
       {tab === 'setup' ? <CampaignForm model={model} campaign={campaign} done={() => show('board')} /> : null}
       {tab === 'new' ? <CampaignForm model={model} campaign={null} done={() => show('roster')} /> : null}
     </main>

@@ -174,6 +174,10 @@ export class CampaignModel {
     return next?.record.item.id ?? null;
   }
 
+  attempt(work: () => Promise<void>): Promise<void> {
+    return this.desk.attempt(work);
+  }
+
   set(text: Sentence, values: Iterable<readonly [string, Record<string, Json>]>): Promise<void> {
     return this.desk.step(text, (store) => store.set(values));
   }

@@ -1,0 +1,190 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { defaultRequirements } from '../../../utils/campaign/campaign';
+import { boardOf } from '../../../utils/campaign/progress/board';
+import type { ItemRecord } from '../../../utils/campaign/progress/record';
+import { platforms } from '../../../utils/campaign/roster/platform';
+import type { Finding } from '../../../utils/findings/finding';
+import { findingsAnnex, summaryAnnex } from '../../../utils/report/notice/annexes';
+import { writeDocx } from '../../../utils/report/notice/docx';
+import { draftNotice, type NoticeInput } from '../../../utils/report/notice/notice';
+import { RECTIFICATION_TEMPLATE, rectificationNotices } from '../../../utils/report/notice/rectification';
+import { savedNotice } from '../../../utils/report/notice/saved';
+import { filled, NOTICE_TEMPLATE, templateLines } from '../../../utils/report/notice/template';
+import { anItem } from '../campaign/items';
+
+const look = { author: '王', at: '2024-04-18T01:00:00.000Z' };
+const site = anItem({ order: 1 });
+const accounts = [2, 1, 1].flatMap((count, at) =>
+  Array.from({ length: count }, (_, index) =>
+    anItem({
+      kind: 'account',
+      platform: platforms[at]!,
+      name: `账号${at}${index}`,
+      unit: '云河市市场监督管理局',
+      url: `https://example.com/${at}/${index}`,
+      order: 2 + at * 10 + index,
+    }),
+  ),
+);
+const pass = { ruling: 'pass' as const, note: '', until: null, ...look };
+const records: ItemRecord[] = [site, ...accounts].map((item) => ({
+  item,
+  pages: [],
+  verdicts: { stale: pass, consultation: pass, wording: pass, account: pass },
+  unreachable: null,
+  typedUpdate: null,
+  landings: [],
+  lastLook: look,
+}));
+
+const aFinding = (change: Partial<Finding>) =>
+  ({
+    id: `f:${change.pageTitle}`,
+    status: 'confirmed',
+    deleted: false,
+    unit: '云河市市场监督管理局',
+    site: '',
+    host: '',
+    url: 'http://www.yunhe.gov.cn/a.html',
+    platform: '',
+    indicator: 'M2',
+    clause: '',
+    description: '',
+    note: '',
+    quote: '',
+    suggestion: '',
+    column: '',
+    lastUpdated: null,
+    daysSince: null,
+    checkpoint: '2024-04-18',
+    createdAt: '2024-04-18T01:00:00.000Z',
+    item: '',
+    ...change,
+  }) as Finding;
+
+const findings = [
+  aFinding({
+    category: 'wording',
+    pageTitle: '权力清单',
+    quote: '处法',
+    suggestion: '处罚',
+    unit: '云河市公安局',
+  }),
+  aFinding({
+    category: 'account',
+    pageTitle: '微博',
+    site: '云河市场监督',
+    platform: 'weibo',
+    lastUpdated: '2023-09-19',
+    daysSince: 212,
+    item: accounts[2]!.id,
+  }),
+  aFinding({
+    category: 'consultation',
+    pageTitle: '关于《规划（征求意见稿）》的公告',
+    daysSince: 45,
+    unit: '云河市住房和城乡建设局',
+  }),
+  aFinding({ category: 'wording', pageTitle: '未确认', quote: '建全', status: 'suspected' }),
+];
+
+const input: NoticeInput = {
+  campaign: {
+    name: '2024年第一季度',
+    region: '云河市',
+    office: '云河市人民政府办公室',
+    checkpoint: '2024-04-18',
+  },
+  board: boardOf(records, findings, defaultRequirements, '2024-04-18'),
+  findings,
+  template: NOTICE_TEMPLATE,
+  today: '2024-04-19',
+  deadline: '2024-04-30',
+  categoryWords: (category) => `【${category}】`,
+};
+
+describe('draftNotice', () => {
+  const blocks = draftNotice(input);
+  const text = blocks.map((block) => block.text).join('\n');
+
+  it('counts sites, accounts by platform and coverage from the board', () => {
+    expect(text).toContain('政府网站1个、政务新媒体4个（微信公众号2个、微博1个、抖音1个）');
+    expect(text).toContain('应查5个，已查5个，检查覆盖率100%');
+    expect(text).toContain('政务新媒体4个中，发现问题的1个，合格率75%');
+    expect(text).toContain('共发现问题3条，涉及3个单位');
+  });
+
+  it('groups confirmed findings and says unit, title, day and fact; suspected ones stay out', () => {
+    expect(text).toContain(
+      '云河市市场监督管理局的微博“云河市场监督”自2023年9月19日后未更新，至监测时间点已212天。',
+    );
+    expect(text).toContain(
+      '云河市住房和城乡建设局的“关于《规划（征求意见稿）》的公告”已于2024年3月4日结束，未见公布采纳反馈情况',
+    );
+    expect(text).toContain('云河市公安局的《权力清单》中，“处法”疑似应为“处罚”。');
+    expect(text).not.toContain('未确认');
+  });
+
+  it('traces every sentence about a finding to it', () => {
+    for (const block of blocks.filter(({ text }) => /^\d+．/.test(text)))
+      expect(block.findings).toHaveLength(1);
+    expect(new Set(blocks.flatMap((block) => block.findings)).size).toBe(3);
+  });
+
+  it('leaves no placeholder unfilled and survives its own storage', () => {
+    expect(text).not.toMatch(/[{}]/);
+    expect(savedNotice(JSON.parse(JSON.stringify(blocks)))).toEqual(blocks);
+    expect(savedNotice(null)).toBeNull();
+  });
+});
+
+describe('templates', () => {
+  it('keep a name that nobody knows, so that it is seen', () => {
+    expect(filled('{地区}的{不明}', { 地区: '云河市' })).toBe('云河市的{不明}');
+  });
+
+  it('know the role of a line by its mark', () => {
+    expect(
+      templateLines('标题：甲\n\n一、乙\n（一）丙\n（一）丁。戊\n{主要问题}').map(({ role }) => role),
+    ).toEqual(['title', 'heading', 'subheading', 'paragraph', 'expand']);
+  });
+});
+
+describe('annexes', () => {
+  it('sum up by platform and mark numbers that nobody has confirmed', () => {
+    expect(summaryAnnex(input.board).rows.at(-1)).toEqual(['合计', '5', '5', '1', '0', '80%']);
+    const { rows } = findingsAnnex(findings, input.categoryWords, new Set(['M2']));
+    expect(rows.map((row) => row[4])).toEqual(Array(3).fill('M2（数值待核实）'));
+  });
+});
+
+describe('rectificationNotices', () => {
+  it('writes one per unit with its findings, the deadline and a return form', () => {
+    const notices = rectificationNotices({ ...input, template: RECTIFICATION_TEMPLATE });
+    expect(notices.map(({ unit }) => unit)).toEqual([
+      '云河市住房和城乡建设局',
+      '云河市公安局',
+      '云河市市场监督管理局',
+    ]);
+    const { blocks, annexes } = notices[1]!.document;
+    const text = blocks.map((block) => block.text).join('\n');
+    expect(text).toContain('云河市公安局：');
+    expect(text).toContain('处法');
+    expect(text).not.toContain('微博');
+    expect(text).toContain('2024年4月30日前');
+    expect(annexes[0]!.rows).toHaveLength(2);
+  });
+});
+
+describe('writeDocx', () => {
+  it('lays the text out as an official document', async () => {
+    const blob = await writeDocx({ blocks: draftNotice(input), annexes: [summaryAnnex(input.board)] });
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    expect(xml).toContain('政务新媒体4个（微信公众号2个、微博1个、抖音1个）');
+    expect(xml).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(xml).toMatch(/<w:pgSz w:w="11905" w:h="16837"/);
+    expect(xml).toContain('检查情况汇总表');
+  });
+});

@@ -1,0 +1,63 @@
+import type { Coverage } from '../../campaign/progress/state';
+import { type Platform, platformNames, platforms } from '../../campaign/roster/platform';
+import type { Finding } from '../../findings/finding';
+import type { AnnexTable } from './docx';
+import { chineseDay, dayOfFinding, reportable, sentenceOf } from './facts';
+
+/** 检查对象汇总表: by kind and platform, what there is, what was looked at and how many are in order. */
+export function summaryAnnex(board: readonly Coverage[]): AnnexTable {
+  const groups: [string, Coverage[]][] = [
+    ['政府网站', board.filter(({ record }) => record.item.kind !== 'account')],
+    ...platforms.map((platform): [string, Coverage[]] => [
+      platformNames[platform][0]!,
+      board.filter(({ record }) => record.item.platform === platform),
+    ]),
+  ];
+  const rows = [...groups, ['合计', [...board]] as [string, Coverage[]]]
+    .filter(([, items]) => items.length > 0)
+    .map(([name, items]) => {
+      const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
+      const checked = count('clear', 'problem');
+      const good = count('clear');
+      const rate = checked === 0 ? '—' : `${Number(((good / checked) * 100).toFixed(1))}%`;
+      return [name, items.length, checked, count('problem'), count('unreachable'), rate].map(String);
+    });
+  return {
+    title: '检查情况汇总表',
+    header: ['类别', '总数', '已查', '有问题', '无法查看', '合格率'],
+    rows,
+  };
+}
+
+/** 问题清单: one finding a row, with the clause it rests on; a number that nobody has confirmed is marked. */
+export function findingsAnnex(
+  findings: readonly Finding[],
+  categoryWords: (category: string) => string,
+  unverified: ReadonlySet<string>,
+): AnnexTable {
+  return {
+    title: '问题清单',
+    header: ['序号', '责任单位', '类别', '问题', '依据', '网页'],
+    widths: [7, 17, 13, 30, 15, 18],
+    rows: reportable(findings).map((finding, index) => [
+      String(index + 1),
+      finding.unit,
+      categoryWords(finding.category),
+      sentenceOf(
+        finding,
+        categoryWords(finding.category),
+        platformNames[finding.platform as Platform]?.[0] ?? finding.platform,
+      ),
+      finding.indicator
+        ? `${finding.indicator}${unverified.has(finding.indicator) ? '（数值待核实）' : ''}`
+        : '',
+      `${finding.pageTitle}\n${finding.url}`,
+    ]),
+  };
+}
+
+/** The day of a finding in words, '' when it has none. */
+export function dayWords(finding: Finding): string {
+  const day = dayOfFinding(finding);
+  return day ? chineseDay(day) : '';
+}

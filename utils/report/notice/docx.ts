@@ -1,0 +1,149 @@
+import type { FileChild, IParagraphOptions } from 'docx';
+import type { NoticeBlock } from './notice';
+
+/** A table at the end of a document. */
+export interface AnnexTable {
+  title: string;
+  header: string[];
+  rows: string[][];
+  /** Share of the width per column; equal when left out. */
+  widths?: number[];
+}
+
+/** One document: paragraphs in the layout of official documents, then annexes on new pages. */
+export interface OfficialDocument {
+  blocks: readonly Pick<NoticeBlock, 'role' | 'text'>[];
+  annexes: readonly AnnexTable[];
+}
+
+/**
+ * GB/T 9704-2012: A4, margins 37/35/28/26 mm, title in 2号 小标宋, text in 3号 仿宋, first headings 黑体, second 楷体, 28.95 pt lines
+ * (22 a page), two characters indented, page numbers “— 1 —” in 4号 宋体. Sizes in half-points, lengths in twips.
+ */
+const SIZE = { title: 44, text: 32, page: 28, table: 21 };
+const LINE = 579;
+const INDENT = 640;
+const FONTS = {
+  title: '方正小标宋简体',
+  text: '仿宋_GB2312',
+  first: '黑体',
+  second: '楷体_GB2312',
+  page: '宋体',
+};
+
+/** Writes a document; the library is loaded when it is used. */
+export async function writeDocx(document: OfficialDocument): Promise<Blob> {
+  const docx = await import('docx');
+  const {
+    AlignmentType,
+    convertMillimetersToTwip: mm,
+    Document,
+    Footer,
+    LineRuleType,
+    Packer,
+    PageNumber,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    TextRun,
+    WidthType,
+  } = docx;
+
+  const run = (text: string, font: string, size: number, bold = false) =>
+    new TextRun({ text, size, bold, font: { ascii: font, eastAsia: font, hAnsi: font } });
+  const styled = (text: string, font: string, options: IParagraphOptions, size = SIZE.text) =>
+    new Paragraph({
+      spacing: { line: LINE, lineRule: LineRuleType.EXACT },
+      ...options,
+      children: [run(text, font, size)],
+    });
+  const indent = { firstLine: INDENT };
+
+  const paragraphs: Record<NoticeBlock['role'], (text: string) => FileChild> = {
+    title: (text) =>
+      styled(
+        text,
+        FONTS.title,
+        { alignment: AlignmentType.CENTER, spacing: { after: LINE, line: 640 } },
+        SIZE.title,
+      ),
+    addressee: (text) => styled(text, FONTS.text, {}),
+    heading: (text) => styled(text, FONTS.first, { indent }),
+    subheading: (text) => styled(text, FONTS.second, { indent }),
+    paragraph: (text) => styled(text, FONTS.text, { indent, alignment: AlignmentType.BOTH }),
+    signature: (text) =>
+      styled(text, FONTS.text, {
+        alignment: AlignmentType.RIGHT,
+        indent: { right: INDENT },
+        spacing: { before: 2 * LINE, line: LINE, lineRule: LineRuleType.EXACT },
+      }),
+    date: (text) =>
+      styled(text, FONTS.text, { alignment: AlignmentType.RIGHT, indent: { right: 2 * INDENT } }),
+  };
+
+  const cell = (text: string, share: number, head: boolean) =>
+    new TableCell({
+      width: { size: share, type: WidthType.PERCENTAGE },
+      children: text
+        .split('\n')
+        .map((line) => new Paragraph({ children: [run(line, head ? FONTS.first : FONTS.text, SIZE.table)] })),
+    });
+  const annex = ({ title, header, rows, widths }: AnnexTable, index: number): FileChild[] => {
+    const shares = widths ?? header.map(() => 100 / header.length);
+    const row = (texts: string[], head: boolean) =>
+      new TableRow({
+        tableHeader: head,
+        cantSplit: true,
+        children: texts.map((text, column) => cell(text, shares[column]!, head)),
+      });
+    return [
+      styled(`附件${index + 1}`, FONTS.first, { pageBreakBefore: true }),
+      styled(
+        title,
+        FONTS.title,
+        { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 200 } },
+        SIZE.text,
+      ),
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: [row(header, true), ...rows.map((texts) => row(texts, false))],
+      }),
+    ];
+  };
+
+  const file = new Document({
+    creator: '',
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({
+                    size: SIZE.page,
+                    font: FONTS.page,
+                    children: ['— ', PageNumber.CURRENT, ' —'],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          ...document.blocks.map(({ role, text }) => paragraphs[role](text)),
+          ...document.annexes.flatMap(annex),
+        ],
+      },
+    ],
+  });
+  return Packer.toBlob(file);
+}
