@@ -76,7 +76,7 @@ describe.each(kinds)('the overlay in %s', (kind) => {
 
   it('judges at the day that the settings fix', async () => {
     const workbench = await run.browser.openOwn('workbench.html', '.tab');
-    await (await workbench.waitForSelector('.tab:nth-of-type(2)'))!.click();
+    await (await workbench.waitForSelector('.tab::-p-text(设置)'))!.click();
     const day = (await workbench.waitForSelector('.settings [type=date]'))!;
     await day.evaluate((field) => {
       (field as HTMLInputElement).value = '2024-03-28';

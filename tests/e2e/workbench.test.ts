@@ -27,10 +27,11 @@ describe.each(kinds)('the workbench in %s', (kind) => {
     const workbench = await openWorkbench(run.browser);
     await choose(workbench, '工作动态');
     await workbench.select('.detail [name=category]', 'stale');
-    await workbench.select('.detail [name=status]', 'confirmed');
     await workbench.type('.detail [name=unit]', '云河市工业和信息化局');
     await workbench.click('.detail [type=submit]');
     await workbench.waitForSelector('.undo ::-p-text(已保存)');
+    await workbench.click('.detail .actions button::-p-text(确认)');
+    await workbench.waitForSelector('.row-current .status-confirmed');
 
     const again = await openWorkbench(run.browser);
     await choose(again, '工作动态');
@@ -38,7 +39,7 @@ describe.each(kinds)('the workbench in %s', (kind) => {
       '云河市工业和信息化局',
     );
     expect(await detail(again)).toContain('检查员甲');
-    await again.waitForSelector('.row[aria-selected="true"] .status-confirmed');
+    await again.waitForSelector('.row-current .status-confirmed');
   });
 
   it('finds by words and by site', async () => {

@@ -10,7 +10,7 @@ export async function openWorkbench(browser: TestBrowser): Promise<Page> {
 export async function choose(workbench: Page, words: string): Promise<void> {
   const row = await workbench.waitForSelector(`.row::-p-text(${words})`);
   await row!.click();
-  await workbench.waitForSelector(`.row[aria-selected="true"]::-p-text(${words})`);
+  await workbench.waitForSelector(`.row-current::-p-text(${words})`);
   await workbench.waitForSelector('.detail h2');
 }
 
