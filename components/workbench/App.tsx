@@ -10,6 +10,7 @@ import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import type { Workbench } from './model';
 import { SettingsView } from './SettingsView';
+import { SyncStatus } from './SyncStatus';
 import { Toolbar } from './Toolbar';
 
 const VIEWS = ['findings', 'campaign', 'settings'] as const;
@@ -45,6 +46,7 @@ export function App({ model, campaign }: { model: Workbench; campaign: CampaignM
         </nav>
         {view.value === 'findings' ? <Toolbar model={model} /> : null}
       </header>
+      <SyncStatus model={model} />
       <Notices model={model} />
       {view.value === 'findings' ? <Ledger model={model} /> : null}
       {view.value === 'campaign' ? <CampaignView model={campaign} show={showFinding} /> : null}

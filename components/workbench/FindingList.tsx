@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../utils/findings/finding';
 import { dayOf } from '../shared/days';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
+import { SyncMark } from './SyncStatus';
 import { useVirtualRows } from './useVirtualRows';
 
 const rowHeight = 68;
@@ -51,6 +53,7 @@ export function FindingList({ model }: { model: Workbench }) {
             top={row.start}
             current={row.index === at}
             picked={model.picked.value.has(findings[row.index]!.id)}
+            mark={<SyncMark finding={findings[row.index]!.id} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}
             onSelect={() => {
               model.selected.value = findings[row.index]!.id;
@@ -69,10 +72,11 @@ function Row(props: {
   top: number;
   current: boolean;
   picked: boolean;
+  mark: ComponentChildren;
   onPick(on: boolean): void;
   onSelect(): void;
 }) {
-  const { finding, index, count, top, current, picked, onPick, onSelect } = props;
+  const { finding, index, count, top, current, picked, mark, onPick, onSelect } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its options
     <div
@@ -110,6 +114,7 @@ function Row(props: {
         {finding.evidences.length > 1 ? (
           <span>{t('finding.evidenceCount', finding.evidences.length)}</span>
         ) : null}
+        {mark}
       </span>
     </div>
   );

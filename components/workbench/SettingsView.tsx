@@ -4,6 +4,7 @@ import { changeSettings, loadSettings, type Settings, settingsItem } from '../..
 import { t } from '../shared/words';
 import { OffSites } from './OffSites';
 import { AddedSites, ScreenshotPermission } from './SitePermissions';
+import { SyncSettings } from './SyncSettings';
 
 /** The reviewer's settings; each change is kept at once. */
 export function SettingsView() {
@@ -70,6 +71,7 @@ export function SettingsView() {
           ))}
         </select>
       </label>
+      <SyncSettings />
       <AddedSites />
       <ScreenshotPermission />
       <OffSites />

@@ -10,6 +10,7 @@ import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
 import { dayOf } from '../shared/days';
 import { type HandoverFile, save } from './handover';
+import { Team } from './team';
 
 /** The workbench's state and what can be done with it; components read the signals and call the methods. */
 export class Workbench {
@@ -41,6 +42,7 @@ export class Workbench {
   );
 
   private store: Store | null = null;
+  readonly team = new Team(() => this.store);
 
   constructor(
     private readonly open: () => Promise<Store>,
@@ -163,8 +165,9 @@ export class Workbench {
     return this.attempt(async () => void (await this.store?.dismissRecovery()));
   }
 
-  screenshot(sha: string): Promise<Blob | null> {
-    return this.store ? this.store.getBlob(sha) : Promise.resolve(null);
+  /** From this machine, or else from the team. */
+  async screenshot(sha: string): Promise<Blob | null> {
+    return (await this.store?.getBlob(sha)) ?? (await this.team.blob(sha));
   }
 
   /** Runs a step that can be taken back; whatever fails is said. */

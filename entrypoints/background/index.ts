@@ -5,6 +5,7 @@ import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
 import { listenToReopened } from './reopen';
+import { keepInSync } from './sync';
 import { listenToToolbar } from './toolbar';
 import { listenToTypos } from './typos';
 
@@ -18,5 +19,6 @@ export default defineBackground(() => {
   listenToCampaign();
   listenToReopened();
   followHostPermissions();
+  keepInSync();
   createMenus();
 });

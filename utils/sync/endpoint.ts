@@ -17,7 +17,7 @@ export interface Account {
 export interface Network {
   fetch: typeof fetch;
   /** The browser's own word for the last failed request to an address (`net::ERR_CERT_DATE_INVALID`), if it tells. */
-  failure?(url: string): string | null;
+  failure?(url: string): Promise<string | null>;
 }
 
 /** A page of the feed; `documents` may repeat, come in any order, and hold what is no entry. */
@@ -140,7 +140,8 @@ async function request(
       signal: AbortSignal.timeout(isBlob ? BLOB_TIMEOUT_MS : TIMEOUT_MS),
     });
   } catch (cause) {
-    throw new SyncProblem(unansweredKind(cause, network.failure?.(url) ?? null));
+    if (cause instanceof SyncProblem) throw cause;
+    throw new SyncProblem(unansweredKind(cause, (await network.failure?.(url)) ?? null));
   }
 }
 

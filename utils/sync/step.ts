@@ -89,7 +89,7 @@ async function push({ exchange, endpoint, account }: SyncEnv, progress: Progress
   const foreign = outgoing.filter((entry) => entry.author !== account.user);
   const batch = withinBytes(outgoing.filter((entry) => entry.author === account.user));
   const refused = new Map<string, Sentence>();
-  for (const entry of foreign) refused.set(entry._id, say('sync.refused.author', entry.author));
+  for (const entry of foreign) refused.set(entry._id, say('sync.refusal.author', entry.author));
   if (batch.length === 0) {
     await exchange.settle([], refused);
     return progress;
@@ -101,7 +101,7 @@ async function push({ exchange, endpoint, account }: SyncEnv, progress: Progress
       const verdict = verdicts.get(_id);
       if (verdict === 'held') held.push(_id);
       else if (verdict && verdict !== 'failed')
-        refused.set(_id, say('sync.refused.endpoint', verdict.refused));
+        refused.set(_id, say('sync.refusal.endpoint', verdict.refused));
     }
     await exchange.settle(held, refused);
     if (held.length + refused.size === 0) throw new SyncProblem('server');

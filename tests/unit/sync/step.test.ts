@@ -90,7 +90,7 @@ describe('what the endpoint does not take', () => {
     await record(1, 1);
     expect(await sync()).toEqual({ kind: 'done' });
     const { refused } = await store.exchange.traffic();
-    expect([...refused]).toEqual([[mine, { key: 'sync.refused.author', args: ['别的名字'] }]]);
+    expect([...refused]).toEqual([[mine, { key: 'sync.refusal.author', args: ['别的名字'] }]]);
   });
 });
 

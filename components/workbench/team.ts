@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import type { SyncState, Traffic } from '../../utils/findings/exchange';
+import type { Store } from '../../utils/findings/store';
+import { loadAccount, membershipItem } from '../../utils/sync/account';
+import { fetchBlob } from '../../utils/sync/blobs';
+import { browserNetwork } from '../../utils/sync/browser';
+import { endpointOf } from '../../utils/sync/endpoint';
+import { SyncProblem } from '../../utils/sync/problem';
+
+/** How the exchange with the team stands, for the line above the ledger and the marks on its rows. */
+export class Team {
+  /** null while there is no team. */
+  readonly standing = signal<{ state: SyncState | null; traffic: Traffic } | null>(null);
+
+  constructor(private readonly store: () => Store | null) {}
+
+  /** Looks again. */
+  async look(): Promise<void> {
+    const exchange = this.store()?.exchange;
+    if (!exchange || !(await membershipItem.getValue())) {
+      this.standing.value = null;
+      return;
+    }
+    const [state, traffic] = await Promise.all([exchange.state(), exchange.traffic()]);
+    this.standing.value = { state, traffic };
+  }
+
+  /** Sends again what the endpoint did not take. */
+  async retry(): Promise<void> {
+    await this.store()?.exchange.retryRefused();
+    await this.look();
+  }
+
+  /** A colleague's screenshot from the endpoint; null where it cannot be had now. */
+  async blob(sha: string): Promise<Blob | null> {
+    const account = await loadAccount();
+    const store = this.store();
+    if (!account || !store) return null;
+    const network = browserNetwork(account.url);
+    try {
+      return await fetchBlob(endpointOf(account, network), store.exchange, sha);
+    } catch (cause) {
+      if (cause instanceof SyncProblem) return null;
+      throw cause;
+    } finally {
+      network.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { storage } from 'wxt/utils/storage';
+import type { Account } from './endpoint';
+
+/** The joined team, without the password. */
+export type Membership = Omit<Account, 'password'>;
+
+/** What an administrator presets for all reviewers (`storage.managed`, public/managed-schema.json); it is locked then. */
+export interface Policy {
+  url?: string;
+  team?: string;
+}
+
+/** `null` = no team: nothing is ever sent. */
+export const membershipItem = storage.defineItem<Membership | null>('local:team', { fallback: null });
+/** Beside the membership, so that nothing that reads one can show the other; never part of a backup or an export. */
+const keptPassword = storage.defineItem<string>('local:team-password', { fallback: '' });
+/** Lives until the browser is closed. */
+const sessionPassword = storage.defineItem<string>('session:team-password', { fallback: '' });
+
+/** The account to sync with, or null while there is no team or the password has to be entered again. */
+export async function loadAccount(): Promise<Account | null> {
+  const membership = await membershipItem.getValue();
+  const password = (await sessionPassword.getValue()) || (await keptPassword.getValue());
+  return membership && password ? { ...membership, ...(await loadPolicy()), password } : null;
+}
+
+/** Joins a team; `remember` keeps the password beyond this run of the browser. */
+export async function joinTeam({ password, ...membership }: Account, remember: boolean): Promise<void> {
+  await sessionPassword.setValue(password);
+  await keptPassword.setValue(remember ? password : '');
+  await membershipItem.setValue(membership);
+}
+
+/** Leaves the team; what was recorded stays. */
+export async function leaveTeam(): Promise<void> {
+  await membershipItem.setValue(null);
+  await Promise.all([keptPassword.removeValue(), sessionPassword.removeValue()]);
+}
+
+/** The administrator's presets; none where the browser has no policy for this extension. */
+export async function loadPolicy(): Promise<Policy> {
+  const [url, team] = await Promise.all(
+    (['url', 'team'] as const).map((name) => storage.getItem<unknown>(`managed:${name}`).catch(() => null)),
+  );
+  return {
+    ...(typeof url === 'string' && url ? { url } : {}),
+    ...(typeof team === 'string' && team ? { team } : {}),
+  };
+}
