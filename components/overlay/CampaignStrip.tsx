@@ -1,4 +1,4 @@
-import { t } from '../shared/words';
+import { t, words } from '../shared/words';
 import type { OverlayActions, OverlayState } from './model';
 
 /** Which item of the open campaign this page belongs to, how it stands, and the way to the next one. */
@@ -23,6 +23,11 @@ export function CampaignStrip({ state, actions }: { state: OverlayState; actions
           {t('inspection.waiting', item.waiting.map((category) => t(`category.${category}`)).join('、'))}
         </p>
       ) : null}
+      {place.doubts.map((doubt) => (
+        <p class="hint" key={doubt.key}>
+          {t('inspection.doubt', words(doubt))}
+        </p>
+      ))}
       <p class="actions">
         {item && !covered ? (
           <button type="button" onClick={() => actions.clearItem(item.id)}>

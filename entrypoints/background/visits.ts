@@ -4,6 +4,7 @@ import type { ItemRecord } from '../../utils/campaign/progress/record';
 import { LANDINGS, pageValue, verdictField } from '../../utils/campaign/progress/record';
 import type { Coverage } from '../../utils/campaign/progress/state';
 import { isCovered } from '../../utils/campaign/progress/state';
+import { identityDoubts } from '../../utils/campaign/roster/identity';
 import { itemId, itemKey, type RosterFields, rosterValues } from '../../utils/campaign/roster/item';
 import { type PagePlace, type PageVisit, seenPage, unitOf } from '../../utils/campaign/visit';
 import type { FindingFields } from '../../utils/findings/finding';
@@ -19,13 +20,13 @@ export async function recordVisit(visit: PageVisit, tab: number | undefined): Pr
   const expected = tab === undefined ? null : await expectedItem(tab);
   const known = open.recognise(visit);
   const record = recordIn(open, known?.id ?? expected);
-  if (!record) return placeOf(open, null);
+  if (!record) return placeOf(open, null, visit);
   const landed = record.item.id === expected;
   const values: Record<string, Json> = pageValue(seenPage(visit, record.item, landed));
   if (landed && !known) values[LANDINGS] = [...record.landings, withoutSecrets(visit.url)];
   await (await findings()).set([[record.item.id, values]]);
   const after = (await openCampaign()) ?? open;
-  return placeOf(after, record.item.id);
+  return placeOf(after, record.item.id, visit);
 }
 
 /** Settles every required check of an item that still waits as fine. */
@@ -127,11 +128,13 @@ function waitingOf(coverage: Coverage) {
     .map(({ category }) => category);
 }
 
-function placeOf(open: OpenCampaign, item: string | null): PagePlace {
+function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): PagePlace {
   const coverage = coverageIn(open, item);
+  const roster = open.records.map((record) => record.item);
   return {
     covered: open.board.filter(({ state }) => isCovered(state)).length,
     total: open.board.length,
+    doubts: visit?.account ? identityDoubts(visit.account, coverage?.record.item ?? null, roster) : [],
     item: coverage && {
       id: coverage.record.item.id,
       name: coverage.record.item.name,

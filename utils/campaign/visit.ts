@@ -6,8 +6,10 @@ import { civilOfInstant } from '../dates/civil';
 import { pageKey } from '../findings/url';
 import type { IndicatorPack } from '../indicators/pack';
 import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
+import type { Sentence } from '../words';
 import type { SeenOutcome, SeenPage } from './progress/record';
 import type { ItemState } from './progress/state';
+import type { SeenAccount } from './roster/identity';
 import type { ItemKind, RosterItem } from './roster/item';
 import type { Platform } from './roster/platform';
 
@@ -28,7 +30,7 @@ export interface PageVisit {
   site: string;
   siteCode: string;
   kind: PageKind;
-  account: { platform: Platform; id: string | null; name: string | null; own: boolean } | null;
+  account: SeenAccount | null;
   day: CivilDate;
   outcomes: SeenOutcome[];
   consultations: SeenConsultations | null;
@@ -52,6 +54,8 @@ export interface PagePlace {
   /** Covered and all items of the campaign. */
   covered: number;
   total: number;
+  /** What does not fit between the page's account and the roster. */
+  doubts: Sentence[];
 }
 
 /** Describes a page that was read and judged; checks that do not apply are left out. */
@@ -70,6 +74,7 @@ export function visitOf(snapshot: PageSnapshot, outcomes: readonly JudgedOutcome
           platform: account.platform,
           id: account.accountId,
           name: account.name,
+          mark: account.mark,
           own: account.pageKind === 'account',
         }
       : null,
