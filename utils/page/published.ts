@@ -61,7 +61,12 @@ export function readPublished(
   const dated = near('plain');
   if (dated && followsHeadline(text, dated, headlines)) return shown(text, dated, 'label', 'medium');
   if (publish) return shown(text, publish, 'label', 'medium');
-  const meta = headlines.length > 0 ? fromMeta(metas) : null;
+  const yearless = mentions.find(
+    (m) => m.form === 'monthDay' && m.label?.role === 'publish' && !inRows.has(m),
+  );
+  const year = yearless && yearFromMetas(metas, yearless);
+  if (yearless && year) return shown(text, { ...yearless, date: year }, 'label', 'medium');
+  const meta = headlines.length > 0 || metaContent(metas, 'ArticleTitle') ? fromMeta(metas) : null;
   if (meta) return meta;
   const bare = plain.find((m) => !m.label && followsHeadline(text, m, headlines));
   if (bare) return shown(text, bare, 'titleBlock', 'medium');
@@ -202,6 +207,18 @@ function fromMeta(metas: readonly Meta[]): PublishedDate | null {
     const date = content && metaDate(content);
     if (date && date !== generated)
       return { date, source: 'meta', confidence: 'medium', quote: content, place: null };
+  }
+  return null;
+}
+
+/** The whole date of a labelled day without a year (发布时间：04-24), from any meta that names the same day. */
+function yearFromMetas(metas: readonly Meta[], { month, day }: PageMention): string | null {
+  for (const { content } of metas) {
+    const found =
+      content.length < 40
+        ? findDates(content).find((m) => m.month === month && m.day === day && m.date)
+        : null;
+    if (found) return found.date;
   }
   return null;
 }

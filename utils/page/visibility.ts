@@ -31,6 +31,15 @@ export function whyHidden(element: Element): HiddenText['why'] | null {
   return getComputedStyle(element).visibility === 'visible' ? 'transparent' : 'visibility';
 }
 
+/**
+ * How a page hides its whole body until its scripts have run (`<body style="visibility: hidden">`), or null when it does not.
+ * Saved pages and pages that are still loading stay so; what they hide in this way is what the visitor is about to see.
+ */
+export function bodyVeil(body: Element): HiddenText['why'] | null {
+  const why = whyHidden(body);
+  return why === 'visibility' || why === 'transparent' ? why : null;
+}
+
 /** Containers whose size is asked: a page hides things in these, and asking every row and cell would cost more than reading it. */
 const CLIPPING = new Set(['div', 'marquee', 'ul', 'section', 'p', 'dl', 'table', 'center']);
 const MOVED = /position|indent|margin|left|top/;

@@ -1,7 +1,8 @@
 import { readImage } from './images';
+import type { HiddenText } from './snapshot';
 import type { Box, PageText } from './text';
 import { roleOfTag } from './text';
-import { isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
+import { bodyVeil, isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
 import { dateWrittenBy } from './written';
 import type { Zone } from './zones';
 import { makeZones } from './zones';
@@ -43,6 +44,7 @@ class Walker {
   private left = 0;
   private readonly isBlock = makeFlow();
   private readonly zoneOf = makeZones();
+  private veil: HiddenText['why'] | null = null;
   private readonly moved = new Map<Element, boolean>();
   /** The open block: where it begins in the text, and what it has. */
   private blockStart = 0;
@@ -60,7 +62,10 @@ class Walker {
       this.text.limits.push({ kind: 'empty', detail: document.URL });
       return;
     }
+    const outer = this.veil;
+    this.veil = bodyVeil(document.body);
     const root = this.element(document.body, parent, frame, 'body', -1);
+    this.veil = outer;
     if (root) this.text.roots.push(root);
     if (parent === null) {
       this.closeBlock();
@@ -85,7 +90,7 @@ class Walker {
     }
     const block = this.isBlock(element, tag);
     const why =
-      whyHidden(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, tag) : null);
+      this.hiddenBy(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, tag) : null);
     if (why && why !== 'visibility') {
       this.hide(element, why, frame);
       return null;
@@ -112,6 +117,12 @@ class Walker {
     box.end = Math.max(box.start, this.contentEnd(box.start));
     parent?.children.push(box);
     return box;
+  }
+
+  /** Why the element is hidden, beyond the veil that its whole page wears until its scripts run. */
+  private hiddenBy(element: Element): HiddenText['why'] | null {
+    const why = whyHidden(element);
+    return why === this.veil ? null : why;
   }
 
   private children(element: Element, box: Box, textHidden: boolean): void {
@@ -213,11 +224,7 @@ class Walker {
     return link < 0 ? '' : this.text.links[link]!.element.href;
   }
 
-  private hide(
-    element: Element,
-    why: 'display' | 'visibility' | 'offscreen' | 'zeroSize' | 'transparent',
-    frame: number,
-  ): void {
+  private hide(element: Element, why: HiddenText['why'], frame: number): void {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text !== '' && this.text.hidden.length < MAX_HIDDEN)
       this.text.hidden.push({ text: text.slice(0, 500), why });

@@ -218,6 +218,23 @@ test.each<[string, string]>([
   });
 });
 
+test('a page that hides its whole body until its scripts run', () => {
+  for (const style of ['visibility: hidden', 'opacity: 0']) {
+    const page =
+      openPage(`<!doctype html><html><head><title>${TITLE}</title></head><body style="${style}"><h1>${TITLE}</h1>
+      <div>发布时间：2024-04-18</div><div style="display:none">发布时间：2020-01-01</div>${BODY}</body></html>`);
+    expect(readPage(page, { now: NOW }).snapshot.published?.date).toBe('2024-04-18');
+  }
+});
+
+test('a labelled day without a year takes it from a meta of the same day, or is none', () => {
+  const info = '<div>发布时间：04-18 10:20</div>';
+  expect(read({ info, head: '<meta itemprop="dateUpdate" content="2024-04-18 10:20:01">' })?.date).toBe(
+    '2024-04-18',
+  );
+  expect(read({ info })).toBeNull();
+});
+
 test('the date inside a readable frame counts', () => {
   const document = article({ title: '', body: '', info: '<iframe width="800" height="400"></iframe>' });
   const inner = document.querySelector('iframe')!.contentDocument!;

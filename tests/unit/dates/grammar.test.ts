@@ -70,10 +70,17 @@ describe('forms with a year', () => {
 });
 
 describe('forms without a year', () => {
-  test.each(['04-24', '[04-24]', '4月24日', '04月24日', '04-24·', '（04-24）', '04-24 10:38', '日期：04-24'])(
-    '%s',
-    (text) => expect(shown(text)).toEqual(['--4-24']),
-  );
+  test.each([
+    '04-24',
+    '[04-24]',
+    '4月24日',
+    '04月24日',
+    '04-24·',
+    '（04-24）',
+    '04-24 10:38',
+    '日期：04-24',
+    '04-2410:38',
+  ])('%s', (text) => expect(shown(text)).toEqual(['--4-24']));
 });
 
 describe('split over the leaves of one box', () => {
