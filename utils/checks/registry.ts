@@ -1,4 +1,7 @@
 import { accountUpdate } from './accountUpdate';
+import { annualReportChapters } from './annualReportChapters';
+import { annualReportDue } from './annualReportDue';
+import { annualReportTotals } from './annualReportTotals';
 import { blankColumns } from './blankColumns';
 import { boxUpdate } from './boxUpdate';
 import type { Check } from './check';
@@ -12,15 +15,21 @@ import { footerMarks } from './footerMarks';
 import { garbledText } from './garbledText';
 import { hiddenLinks } from './hiddenLinks';
 import { homeUpdate } from './homeUpdate';
+import { interpretationDelay } from './interpretationDelay';
+import { interpretationForm } from './interpretationForm';
 import { lastUpdate } from './lastUpdate';
 import { messageCounters } from './messageCounters';
 import { messageReply } from './messageReply';
 import { outboundLinks } from './outboundLinks';
 import { personalData } from './personalData';
+import { policyHeader } from './policyHeader';
+import { policyLinks } from './policyLinks';
+import { publicationDelay } from './publicationDelay';
 import { publishDate } from './publishDate';
 import { siteCode } from './siteCode';
 import { spamWords } from './spamWords';
 import { standardMetas } from './standardMetas';
+import { statedRates } from './statedRates';
 import { titleMatch } from './titleMatch';
 import { updateBurst } from './updateBurst';
 
@@ -50,4 +59,13 @@ export const checks: readonly Check[] = [
   footerMarks,
   standardMetas,
   domainName,
+  policyHeader,
+  policyLinks,
+  publicationDelay,
+  interpretationDelay,
+  interpretationForm,
+  annualReportDue,
+  annualReportChapters,
+  annualReportTotals,
+  statedRates,
 ];

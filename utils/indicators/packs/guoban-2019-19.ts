@@ -1,4 +1,5 @@
 import type { IndicatorPack, Threshold } from '../pack';
+import { disclosureChecks, disclosureIndicators } from './disclosure';
 import { interactionChecks, interactionIndicators } from './interaction';
 import { safetyChecks, safetyIndicators } from './safety';
 
@@ -33,6 +34,7 @@ export const guoban201919: IndicatorPack = {
   version: 1,
   indicators: {
     ...interactionIndicators,
+    ...disclosureIndicators,
     ...safetyIndicators,
     V1: {
       id: 'V1',
@@ -132,6 +134,7 @@ export const guoban201919: IndicatorPack = {
   },
   checks: {
     ...interactionChecks,
+    ...disclosureChecks,
     ...safetyChecks,
     homeUpdate: 'V3',
     boxUpdate: 'V4a-notice',
