@@ -12,12 +12,15 @@ import type { Workbench } from './model';
 import { SettingsView } from './SettingsView';
 import { SyncStatus } from './SyncStatus';
 import { Toolbar } from './Toolbar';
+import type { TermsModel } from './terms/model';
+import { TermsView } from './terms/TermsView';
 
-const VIEWS = ['findings', 'campaign', 'settings'] as const;
+const VIEWS = ['findings', 'campaign', 'terms', 'settings'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The workbench: the ledger with its filter and details, the inspection under way, and the settings. */
-export function App({ model, campaign }: { model: Workbench; campaign: CampaignModel }) {
+export function App(props: { model: Workbench; campaign: CampaignModel; terms: TermsModel }) {
+  const { model, campaign, terms } = props;
   const view = useSignal<View>('findings');
   useEffect(() => receiveDrops(model), []);
   const showFinding = (finding: string) => {
@@ -50,6 +53,7 @@ export function App({ model, campaign }: { model: Workbench; campaign: CampaignM
       <Notices model={model} />
       {view.value === 'findings' ? <Ledger model={model} /> : null}
       {view.value === 'campaign' ? <CampaignView model={campaign} show={showFinding} /> : null}
+      {view.value === 'terms' ? <TermsView model={terms} /> : null}
       {view.value === 'settings' ? <SettingsView /> : null}
       <UndoBar model={model} />
     </>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../../utils/messages';
 import type { TypoHost, TypoReply, TypoRequest } from '../../utils/typos/host';
 import { startTypoHost } from '../offscreen/host';
+import { officeWords } from './officeWords';
 
 const page = '/offscreen.html';
 
@@ -10,7 +11,7 @@ let opening: Promise<void> | null = null;
 
 /** Answers pages that want their text checked: in Firefox here, in Chromium through the offscreen page. */
 export function listenToTypos(): void {
-  onMessage('checkTypos', ({ data }) => check(data));
+  onMessage('checkTypos', async ({ data }) => check({ ...data, office: await officeWords() }));
 }
 
 async function check(request: TypoRequest): Promise<TypoReply> {

@@ -5,6 +5,7 @@ import { t } from '../../components/shared/words';
 import { App } from '../../components/workbench/App';
 import { CampaignModel } from '../../components/workbench/campaign/model';
 import { Workbench } from '../../components/workbench/model';
+import { TermsModel } from '../../components/workbench/terms/model';
 import { openStore } from '../../utils/findings/store';
 import { loadSettings, settingsItem } from '../../utils/settings';
 
@@ -23,7 +24,8 @@ async function start(): Promise<void> {
   const campaign = new CampaignModel(model, opening, Date.now);
   model.notice.value = target.get('notice');
   model.selected.value = target.get('finding');
-  render(<App model={model} campaign={campaign} />, root);
+  const terms = new TermsModel(opening);
+  render(<App model={model} campaign={campaign} terms={terms} />, root);
   await Promise.all([model.load(), campaign.load()]);
   addEventListener('hashchange', () => {
     const next = new URLSearchParams(location.hash.slice(1));

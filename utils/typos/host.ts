@@ -4,6 +4,14 @@ import type { Level, Suggestion } from './suggestion';
 export interface TypoRequest {
   texts: string[];
   level: Level;
+  /** The office's own list; put in by the background. */
+  office?: OfficeWords;
+}
+
+/** Words that are right whatever the engine thinks, and corrections that always hold. */
+export interface OfficeWords {
+  allow: string[];
+  deny: { wrong: string; right: string; source: string }[];
 }
 
 /** Suggestions per text, in the order asked. */
