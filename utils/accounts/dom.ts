@@ -1,5 +1,5 @@
+import { type ShownTimeContext, shownTime } from './shownTime';
 import type { PostTime } from './snapshot';
-import { type ShownTimeContext, shownTime } from './times';
 
 /** Longest text that may still be a time label or a mark. */
 const LABEL_LENGTH = 60;

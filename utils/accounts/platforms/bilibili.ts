@@ -3,8 +3,8 @@ import { compose, openedPost, postLinks, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bilibiliTime } from '../idTime';
 import { ownRows } from '../lists';
+import { shownTime } from '../shownTime';
 import type { AccountPost } from '../snapshot';
-import { shownTime } from '../times';
 
 /** Tabs of a space that list its owner's posts; 收藏, 追番 and 关注 list other people's. */
 const SPACE = /^(?:\/space)?\/(\d{1,20})(?:\/(?:dynamic|upload(?:\/\w+)?|video|article|opus)?)?\/?$/;

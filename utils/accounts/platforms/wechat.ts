@@ -1,8 +1,9 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
 import { compose, openedPost, seenPost } from '../compose';
 import { collapse, firstText, fromScripts, textOf } from '../dom';
+import { shownTime } from '../shownTime';
 import type { AccountPost } from '../snapshot';
-import { instantOfEpoch, shownTime, timeOfInstant } from '../times';
+import { instantOfEpoch, timeOfInstant } from '../times';
 
 /**
  * 微信公众号: articles and albums; there is no account page outside WeChat, so what is read proves "updated since"

@@ -3,8 +3,8 @@ import { openedPost, postLinks, seenPost } from '../compose';
 import { fromScripts, textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
 import { rowGroups } from '../rows';
+import { shownTime } from '../shownTime';
 import type { AccountPost } from '../snapshot';
-import { shownTime } from '../times';
 
 /** The id in a link of a card, or in the address of the post's own page. */
 const STATUS = /^\/(?:status|detail|\d{6,10})\/([0-9A-Za-z]{8,16})$/;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfEpoch, shownTime } from '../../../utils/accounts/times';
+import { shownTime } from '../../../utils/accounts/shownTime';
+import { instantOfEpoch } from '../../../utils/accounts/times';
 
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`).toISOString();
 const readAt = at('2024-04-18 09:30:00');
