@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { OutcomeKind } from '../../utils/checks/check';
 import { t } from '../shared/words';
 import { type OverlayActions, type OverlayState, tally } from './model';
 
@@ -43,17 +44,20 @@ export function Badge({ state, actions }: { state: OverlayState; actions: Overla
       <span class="badge-name" aria-hidden="true">
         读
       </span>
-      {report === null ? <span class="mark mark-notApplicable">…</span> : null}
-      {counts.fail > 0 ? <span class="mark mark-fail">▲{counts.fail}</span> : null}
-      {counts.review > 0 ? <span class="mark mark-review">?{counts.review}</span> : null}
-      {report && counts.fail + counts.review === 0 && counts.pass > 0 ? (
-        <span class="mark mark-pass">✓</span>
-      ) : null}
+      {report === null ? <Sign kind="notApplicable" text="…" /> : null}
+      {counts.fail > 0 ? <Sign kind="fail" text={`▲${counts.fail}`} /> : null}
+      {counts.review > 0 ? <Sign kind="review" text={`?${counts.review}`} /> : null}
+      {report && counts.fail + counts.review === 0 && counts.pass > 0 ? <Sign kind="pass" text="✓" /> : null}
       {report && counts.fail + counts.review + counts.pass === 0 ? (
-        <span class="mark mark-notApplicable">–</span>
+        <Sign kind="notApplicable" text="–" />
       ) : null}
     </button>
   );
+}
+
+/** Drawn by the style sheet: the button's label says it in words, and a sign as text would be a second label. */
+function Sign({ kind, text }: { kind: OutcomeKind; text: string }) {
+  return <span class={`mark mark-${kind} sign`} data-sign={text} />;
 }
 
 function clamp(value: number, low: number, high: number): number {
