@@ -1,3 +1,4 @@
+import { textFragmentUrl } from '../../utils/anchors/fragment';
 import type { Finding, Severity } from '../../utils/findings/finding';
 import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
@@ -10,6 +11,11 @@ import { Screenshot } from './Screenshot';
 import { Trail } from './Trail';
 import { VerdictActions } from './VerdictActions';
 
+/** The page's address; with a quote, one that also scrolls a colleague's browser without the extension to it. */
+function spotOf({ url, anchor }: Finding): string {
+  return anchor ? textFragmentUrl(url, anchor) : url;
+}
+
 /** One finding: what it says, its evidence, and the form in which a reviewer completes it. */
 export function Detail({ model }: { model: Workbench }) {
   const finding = model.current.value;
@@ -19,7 +25,7 @@ export function Detail({ model }: { model: Workbench }) {
       <header>
         <h2>{finding.pageTitle}</h2>
         <p class="facts">
-          <a href={finding.url} target="_blank" rel="noreferrer">
+          <a href={spotOf(finding)} target="_blank" rel="noreferrer">
             {finding.url}
           </a>
         </p>
