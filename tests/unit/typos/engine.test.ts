@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../../utils/typos/engine';
+
+let engine: Engine;
+beforeAll(() => {
+  engine = createEngine(readFileSync('public/models/typos.bin'));
+});
+
+const brief = (text: string, options = {}): string[] =>
+  engine.check(text, options).map(({ wrong, right }) => `${wrong}>${right}`);
+
+describe('the shipped model', () => {
+  it.each([
+    ['同音', '各部门要切实提高政治占位，狠抓落实。', '占>站'],
+    ['形近', '请于本周五前将汇总表拔送至办公室，各地要认真负责，切实增强贵任感。', '贵>责'],
+    ['五笔', '深入开展扫黑险恶专项斗争', '扫黑险恶>扫黑除恶'],
+    ['固定名称', '中华人民共合国成立以来', '中华人民共合国>中华人民共和国'],
+    ['词表', '周密布署各项工作', '布署>部署'],
+    ['地名', '安徽省南京市', '安徽省南京市>江苏省南京市'],
+  ])('finds %s: %s', (_, text, expected) => {
+    expect(brief(text, { level: 'hint' })).toContain(expected);
+  });
+
+  it.each([
+    '现将二〇二四年度部门预算公开如下，请社会各界监督。',
+    '经局党组研究决定，对下列项目予以立项，公示期为五个工作日。',
+    '办理时限：自受理之日起20个工作日；咨询电话：000-00000000。',
+    'Version 2.1 (build 7781) released, see https://example.test/a?b=c.',
+    '王梓萱、欧阳沐辰、赵芮溪三位同志获得表彰。',
+    '3 15 20 34.5% 0.8 -1.2 无 合格 1 2 3',
+  ])('keeps quiet: %s', (text) => {
+    expect(brief(text)).toEqual([]);
+  });
+
+  it('points into the text as it stands, blanks and emoji included', () => {
+    const text = '😀 通 知：　周密布署，确保实效。';
+    const [first] = engine.check(text);
+    expect(text.slice(first!.start, first!.end)).toBe('布署');
+  });
+
+  it('leaves allowed words alone and always shows denied ones', () => {
+    expect(brief('周密布署', { allow: ['布署'] })).toEqual([]);
+    const deny = [{ wrong: '示范词', right: '模范词', kind: 'wording', source: '本单位' }] as const;
+    expect(brief('使用示范词', { deny })).toEqual(['示范词>模范词']);
+  });
+
+  it('takes a spelling that keeps coming back for meant', () => {
+    const once = '各部门要切实提高政治占位。';
+    expect(brief(once, { level: 'hint' })).toContain('占>站');
+    const often = `${once}\n`.repeat(4);
+    const shown = engine.check(often, { level: 'hint' }).filter(({ level }) => level !== 'sure');
+    expect(shown).toEqual([]);
+  });
+
+  it('says nothing about an empty text', () => {
+    expect(engine.check('')).toEqual([]);
+    expect(engine.check('\n \n')).toEqual([]);
+  });
+
+  it('refuses bytes that are not a model', () => {
+    expect(() => createEngine(new Uint8Array(16))).toThrow('model file');
+  });
+});

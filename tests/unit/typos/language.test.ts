@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { countNgrams } from '../../../tools/lexicon/count';
+import { packLanguage } from '../../../tools/lexicon/pack';
+import { prune } from '../../../tools/lexicon/prune';
+import { smooth } from '../../../tools/lexicon/smooth';
+import { readSections, writeSections } from '../../../utils/typos/bytes';
+import { EMPTY, type LanguageModel, STEP, Walker } from '../../../utils/typos/language';
+import { compare, read } from '../../../utils/typos/reading';
+import { unpackLanguage } from '../../../utils/typos/unpack';
+
+/** A language of five letters in which ab, cd and ef like to stand together. */
+const SENTENCES = [
+  'abcd',
+  'abef',
+  'cdab',
+  'abab',
+  'efcd',
+  'abcdef',
+  'cdef',
+  'efab',
+  'aba',
+  'bcd',
+  'dde',
+  'ffa',
+];
+const characters = ['', '\n', ...'abcdef'];
+const idsOf = (text: string): number[] => [...text].map((character) => characters.indexOf(character));
+
+function tinyModel(target: number): LanguageModel {
+  const repeated = Array.from({ length: 8 }, (_, round) => SENTENCES.slice(round % 3)).flat();
+  const ids = Uint16Array.from([1, ...repeated.flatMap((sentence) => [...idsOf(sentence), 1])]);
+  const levels = prune(smooth(countNgrams(ids, characters.length, [1, 1, 1, 1, 1])), target);
+  return unpackLanguage(readSections(writeSections(packLanguage(characters, levels))));
+}
+
+describe('counting', () => {
+  it('counts n-grams within sentences only', () => {
+    const [one, two] = countNgrams(Uint16Array.from([1, 2, 3, 1, 2, 3, 1]), 4, [1, 1, 1, 1, 1]);
+    expect([...one!.count]).toEqual([0, 3, 2, 2]);
+    // After the boundary: 2 twice; after 2: 3 twice; after 3: the boundary twice.
+    expect([...two!.word]).toEqual([2, 3, 1]);
+    expect([...two!.count]).toEqual([2, 2, 2]);
+  });
+});
+
+describe('the language model', () => {
+  it.each([10_000, 40])('gives probabilities that add up to about 1 (%i n-grams)', (target) => {
+    const walker = new Walker(tinyModel(target));
+    for (const context of ['', 'a', 'ab', 'abc', 'fe']) {
+      let state = walker.step(EMPTY, 1);
+      for (const id of idsOf(context)) state = walker.step(state, id);
+      let sum = 0;
+      for (let id = 1; id < characters.length; id++) {
+        walker.step(state, id);
+        sum += Math.exp(walker.logProbability);
+      }
+      // Quantised to STEP, so each probability is off by up to exp(STEP / 2).
+      expect(Math.abs(Math.log(sum))).toBeLessThan(STEP);
+    }
+  });
+
+  it('matches the longest n-gram that it holds', () => {
+    const walker = new Walker(tinyModel(10_000));
+    let state = walker.step(EMPTY, 1);
+    const matched = idsOf('abcd').map((id) => {
+      state = walker.step(state, id);
+      return walker.matched;
+    });
+    expect(matched).toEqual([2, 3, 4, 5]);
+  });
+
+  it('compares a replacement with the text exactly as reading both whole does', () => {
+    const walker = new Walker(tinyModel(10_000));
+    const whole = (text: string): number =>
+      read(walker, Uint16Array.from(idsOf(text))).logs.reduce((a, b) => a + b, 0);
+    const reading = read(walker, Uint16Array.from(idsOf('cdabcf')));
+    const found = compare(walker, reading, 3, 4, idsOf('d'), -100)!;
+    expect(found.gain).toBeCloseTo(whole('caddcf'.replace('cadd', 'cdad')) - whole('cdabcf'), 4);
+    expect(compare(walker, reading, 3, 4, idsOf('d'), 100)).toBeNull();
+  });
+});
+
+describe('the model file', () => {
+  it('says what is wrong with bytes that are not one', () => {
+    expect(() => readSections(new Uint8Array(3))).toThrow('Not a Duwang model file');
+    const cut = writeSections([['characters', new Uint8Array(50)]]).subarray(0, 40);
+    expect(() => readSections(cut)).toThrow('cut short');
+    expect(() => unpackLanguage(new Map())).toThrow('characters');
+  });
+});

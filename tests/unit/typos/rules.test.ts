@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checkDates } from '../../../utils/typos/rules/dates';
+import { checkPlaces } from '../../../utils/typos/rules/places';
+import { checkPunctuation } from '../../../utils/typos/rules/punctuation';
+import { checkSums } from '../../../utils/typos/rules/sums';
+import type { Suggestion } from '../../../utils/typos/suggestion';
+import { findSlips } from '../../../utils/typos/terms/phrases';
+
+const brief = (all: Suggestion[]): string[] => all.map(({ wrong, right }) => `${wrong}>${right}`);
+
+describe('dates', () => {
+  it.each([
+    ['会议定于2024年13月2日召开', ['2024年13月2日>']],
+    ['截至2023年2月29日', ['2023年2月29日>']],
+    ['2024年2月29日', []],
+    ['2024年4月18日（星期四）', []],
+    ['2024年4月18日（星期五）', ['五>四']],
+    ['2024年4月18日 周日', ['日>四']],
+    ['二0二四年工作要点', ['二0二四年>二〇二四年']],
+    ['二〇二四年工作要点', []],
+    ['二千年', []],
+    ['1937年13月', []],
+  ])('%s', (text, expected) => {
+    expect(brief(checkDates(text))).toEqual(expected);
+  });
+});
+
+describe('punctuation', () => {
+  it.each([
+    ['根据《条例的规定', ['《>']],
+    ['根据《条例》的规定', []],
+    ['（一）目标（含指标）', []],
+    ['1）目标；2）任务', []],
+    ['根据条例》的规定', ['》>']],
+    ['认真落实，，确保', ['，，>，']],
+    ['请按时完成。。', ['。。>。']],
+    ['他说：“各位\n来宾', []],
+    ['怎么办！！！', []],
+    ['（见附件)', []],
+  ])('%s', (text, expected) => {
+    expect(brief(checkPunctuation(text))).toEqual(expected);
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['安徽省南京市', ['安徽省南京市>江苏省南京市']],
+    ['江苏省南京市', []],
+    ['吉林省吉林市', []],
+    ['安徽省与南京市', []],
+  ])('%s', (text, expected) => {
+    expect(brief(checkPlaces(text))).toEqual(expected);
+  });
+});
+
+describe('sums', () => {
+  it.each([
+    ['一、二、三产业分别占10.5%、40.2%和49.3%', 0],
+    ['一、二、三产业分别占20.5%、40.2%和49.3%', 1],
+    ['全年共受理12件，其中投诉5件，咨询7件', 0],
+    ['全年共受理12件，其中投诉9件，咨询7件', 1],
+    ['全年共受理12件，其中投诉5件', 0],
+  ])('%s', (text, expected) => {
+    expect(checkSums(text)).toHaveLength(expected);
+  });
+});
+
+describe('set phrases', () => {
+  it.each([
+    ['依照中华人民共合国法律', ['中华人民共合国>中华人民共和国']],
+    ['依照中华人民和国法律', ['中华人民和国>中华人民共和国']],
+    ['依照中华人民共共和国法律', ['中华人民共共和国>中华人民共和国']],
+    ['依照中华人民和共国法律', ['中华人民和共国>中华人民共和国']],
+    ['依照中华人民共和国法律', []],
+    ['中华人民解放', []],
+  ])('%s', (text, expected) => {
+    expect(brief(findSlips(text))).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { repairs } from '../../utils/typos/decide';
+import type { Thresholds } from '../../utils/typos/knowledge';
+import { isHan } from '../../utils/typos/normalise';
+import type { Knowledge } from '../../utils/typos/proposals';
+import { Proposer } from '../../utils/typos/proposals';
+import type { Scorer } from '../../utils/typos/scorer';
+import { makeExamples } from './examples';
+import { Spoiler, seeded } from './noise';
+import { trainScorer } from './train';
+
+/** Of five held-out sentences four train the scorer and one fixes the thresholds. */
+const FOLDS = 5;
+/** Sentences to train on, and clean ones to fix the thresholds on. */
+const TRAINING = 22_000;
+const EPOCHS = 7;
+
+/**
+ * What each level may cost on clean held-out sentences. They come from the corpus, which has errors of its own:
+ * about every other "false" alarm there is a real error, so clean text sees fewer.
+ */
+const LIKELY_ALARMS_PER_10K = 1.2;
+const SURE_SENTENCES_FLAGGED = 0.0012;
+
+/** Trains the scorer on spoilt held-out sentences. */
+export function scorerFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
+  const { characters } = knowledge.model;
+  const random = seeded(2024);
+  const han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
+  const spoiler = new Spoiler(knowledge.model, knowledge.confusions, han, random);
+  const sentences = heldOut.filter((_, at) => at % FOLDS !== 0);
+  const stride = Math.max(1, sentences.length / TRAINING);
+  const used = sentences.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride));
+  const examples = makeExamples(used, new Proposer({ ...knowledge, scorer: null }), spoiler, random);
+  log(`${examples.length} proposals, ${examples.filter(({ right }) => right).length} of them right`);
+  return trainScorer(examples, random, EPOCHS);
+}
+
+/** Fixes the levels on clean sentences that trained nothing: official ones, which the corpus lists last. */
+export function thresholdsFor(
+  knowledge: Knowledge,
+  heldOut: string[],
+  log: (line: string) => void,
+): Thresholds {
+  const proposer = new Proposer(knowledge);
+  const sentences = heldOut.filter((_, at) => at % FOLDS === 0).slice(-8000);
+  const characters = sentences.reduce((sum, { length }) => sum + length, 0);
+  const perSentence = sentences.map((sentence) =>
+    repairs(proposer, sentence, 0).map(({ proposal }) => proposal.logit),
+  );
+  const falling = (values: number[]): number[] => values.sort((a, b) => b - a);
+  const all = falling(perSentence.flat());
+  const tops = falling(perSentence.filter(({ length }) => length > 0).map((logits) => Math.max(...logits)));
+  const likely = all[Math.floor((characters / 10_000) * LIKELY_ALARMS_PER_10K)] ?? 0;
+  const sure = tops[Math.floor(sentences.length * SURE_SENTENCES_FLAGGED)] ?? likely;
+  log(`thresholds from ${sentences.length} sentences: sure ${sure.toFixed(2)}, likely ${likely.toFixed(2)}`);
+  return { sure, likely, hint: 0 };
+}

@@ -1,0 +1,97 @@
+import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
+import type { Edit } from './edits';
+import type { LanguageModel } from './language';
+import type { Reading } from './reading';
+import type { Fit } from './window';
+
+/** How far the look around a change goes, for how strange the neighbourhood reads anyway. */
+const AROUND = 12;
+
+/** What stands around an edit, beyond the edit itself. */
+export interface Surroundings {
+  reading: Reading;
+  model: LanguageModel;
+  han: Uint8Array;
+  /** Gain of the best other edit that touches the same characters. */
+  rival: number;
+  /** Edits that touch the same characters. */
+  rivals: number;
+  /** Null without a window model. */
+  fit: Fit | null;
+}
+
+/** Describes an edit to the scorer; the order is that of the trained weights. */
+export function describe(edit: Edit, { reading, model, han, rival, rivals, fit }: Surroundings): number[] {
+  const { ids, logs } = reading;
+  const { start, end, replacement } = edit;
+  const old = ids[start] ?? 1;
+  const fresh = replacement[0] ?? 0;
+  const left = ids[start - 1] ?? 1;
+  const right = ids[end] ?? 1;
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return [
+    Math.min(edit.gain, 30),
+    Math.min(edit.gainInside, 20),
+    edit.gain - edit.gainInside,
+    edit.before / Math.max(1, edit.span),
+    edit.after / Math.max(1, edit.span - (end - start) + replacement.length),
+    edit.after,
+    edit.longestBefore,
+    edit.longestAfter,
+    edit.touchingBefore,
+    edit.touchingAfter,
+    model.cost[old]!,
+    model.cost[fresh]!,
+    flag((edit.confusion & SAME_SOUND) > 0),
+    flag((edit.confusion & SAME_TONE) > 0),
+    flag((edit.confusion & NEAR_SOUND) > 0),
+    flag((edit.confusion & SHAPE) > 0),
+    flag((edit.confusion & STROKE_CODE) > 0),
+    edit.likeness,
+    flag(edit.kind === 'other-word'),
+    flag(edit.kind === 'extra'),
+    flag(edit.kind === 'missing'),
+    flag(edit.kind === 'order'),
+    flag(edit.kind === 'open'),
+    Math.min(edit.gain - rival, 20),
+    Math.min(rivals, 8),
+    mean(logs, start - AROUND, start),
+    mean(logs, start - 2, start),
+    mean(logs, start + edit.span, start + edit.span + AROUND),
+    bigram(model, left, fresh) - bigram(model, left, old),
+    bigram(model, replacement[replacement.length - 1] ?? left, right) -
+      bigram(model, ids[end - 1] ?? left, right),
+    flag(left === 1),
+    flag(right === 1),
+    flag(!han[left]),
+    flag(!han[right]),
+    Math.min(ids.length, 60),
+    fit ? fit.candidate - fit.original : 0,
+    fit ? fit.original : 0,
+    fit ? fit.candidate : 0,
+    flag(old === left || old === right),
+    flag(fresh === left || fresh === right),
+  ];
+}
+
+function mean(values: Float32Array, from: number, to: number): number {
+  const start = Math.max(0, from);
+  const end = Math.min(values.length, to);
+  if (end <= start) return 0;
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += values[at]!;
+  return sum / (end - start);
+}
+
+/** Cost (see {@link LanguageModel.cost}) of `next` after `first` alone; the unigram's and more when unseen. */
+function bigram({ word, cost, firstChild }: LanguageModel, first: number, next: number): number {
+  let low = firstChild[first]!;
+  const end = firstChild[first + 1]!;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (word[middle]! < next) low = middle + 1;
+    else high = middle;
+  }
+  return -(low < end && word[low] === next ? cost[low]! : cost[next]! + 10);
+}

@@ -1,0 +1,59 @@
+import { readSections } from './bytes';
+import { type Confusions, gatherConfusions } from './confusions';
+import type { Knowledge } from './proposals';
+import { unpackScorer } from './scorer';
+import { unpackLanguage } from './unpack';
+import { unpackWindow, WindowModel } from './window';
+
+/** Logits from which a proposal of the model is of each level. */
+export interface Thresholds {
+  sure: number;
+  likely: number;
+  hint: number;
+}
+
+/** Reads a model file; one without a scorer serves to train it. Throws an Error that names what is wrong with it. */
+export function loadKnowledge(file: Uint8Array): Knowledge & { thresholds: Thresholds } {
+  const sections = readSections(file);
+  const model = unpackLanguage(sections);
+  const confusions = unpackConfusions(sections, model.characters);
+  const weights = unpackWindow(sections);
+  return {
+    model,
+    confusions,
+    window: weights && new WindowModel(weights, confusions),
+    scorer: sections.has('scorer.widths') ? unpackScorer(sections) : null,
+    thresholds: sections.has('thresholds') ? json(sections, 'thresholds') : { sure: 6, likely: 3, hint: 0 },
+  };
+}
+
+/** Reads the sounds, look-alikes and 五笔 neighbours (tools/lexicon/confusables.ts makes them). */
+export function unpackConfusions(sections: Map<string, Uint8Array>, characters: string[]): Confusions {
+  const readings = json<string[]>(sections, 'readings').map((all) => (all === '' ? [] : all.split(' ')));
+  const pairs = (name: string): Uint16Array => new Uint16Array(section(sections, name).slice().buffer);
+  const counts = section(sections, 'shapes.count');
+  const others = pairs('shapes.other');
+  const likeness = section(sections, 'shapes.likeness');
+  const codeCounts = section(sections, 'strokes.count');
+  const codes = pairs('strokes.other');
+  let shape = 0;
+  let code = 0;
+  return gatherConfusions({
+    characters,
+    readings,
+    shapes: characters.map((_, id) =>
+      Array.from({ length: counts[id]! }, () => ({ other: others[shape]!, likeness: likeness[shape++]! })),
+    ),
+    strokeCodes: characters.map((_, id) => Array.from({ length: codeCounts[id]! }, () => codes[code++]!)),
+  });
+}
+
+function section(sections: Map<string, Uint8Array>, name: string): Uint8Array {
+  const found = sections.get(name);
+  if (!found) throw new Error(`The model file lacks "${name}".`);
+  return found;
+}
+
+function json<T>(sections: Map<string, Uint8Array>, name: string): T {
+  return JSON.parse(new TextDecoder().decode(section(sections, name))) as T;
+}

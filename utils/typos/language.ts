@@ -1,0 +1,80 @@
+/** Step of the quantised logarithms, in nats. */
+export const STEP = 0.2;
+
+/**
+ * A back-off character n-gram model as flat arrays. Node ids run level by level, unigrams first (node id =
+ * character id); the children of a node are sorted by character. A node doubles as the state "these were the
+ * last characters".
+ */
+export interface LanguageModel {
+  /** Characters by id; id 0 stands for any other, id 1 (`\n`) for the sentence boundary. */
+  characters: string[];
+  /** First node of each level, and one past the last. */
+  levels: number[];
+  word: Uint16Array;
+  /** `-ln p` in units of {@link STEP}. */
+  cost: Uint8Array;
+  /** First child; only for nodes that may have children, and one more. */
+  firstChild: Uint32Array;
+  /** `ln backoff + 128 STEP` in units of {@link STEP}. */
+  backoff: Uint8Array;
+  /** The state after the node's characters, less the first one. */
+  suffix: Uint32Array;
+}
+
+/** State before any character. */
+export const EMPTY = -1;
+
+/** Walks the model along a text. One per thread: results of the last {@link Walker.step} stay in the fields. */
+export class Walker {
+  /** ln p of the last character. */
+  logProbability = 0;
+  /** Length of the n-gram that gave it, 1 to 5. */
+  matched = 0;
+
+  private readonly lnOf = Float64Array.from({ length: 256 }, (_, code) => -code * STEP);
+  private readonly lnBackoff = Float64Array.from({ length: 256 }, (_, code) => (code - 128) * STEP);
+  private readonly inner: number;
+
+  constructor(readonly model: LanguageModel) {
+    this.inner = model.firstChild.length - 1;
+  }
+
+  /** Reads character `id` in `state` and gives the next state. */
+  step(state: number, id: number): number {
+    const { word, cost, firstChild, backoff, suffix, levels } = this.model;
+    let penalty = 0;
+    let node = id;
+    while (state !== EMPTY) {
+      let low = firstChild[state]!;
+      const end = firstChild[state + 1]!;
+      let high = end;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (word[middle]! < id) low = middle + 1;
+        else high = middle;
+      }
+      if (low < end && word[low] === id) {
+        node = low;
+        break;
+      }
+      penalty += this.lnBackoff[backoff[state]!]!;
+      state = state < levels[1]! ? EMPTY : suffix[state]!;
+    }
+    this.logProbability = penalty + this.lnOf[cost[node]!]!;
+    let level = 1;
+    while (node >= levels[level]!) level++;
+    this.matched = level;
+    return this.asState(node);
+  }
+
+  /** The longest suffix of a node that can be continued: shorter states answer faster and say the same. */
+  private asState(node: number): number {
+    const { firstChild, suffix, levels } = this.model;
+    while (node >= this.inner || firstChild[node] === firstChild[node + 1]) {
+      if (node < levels[1]!) return EMPTY;
+      node = suffix[node]!;
+    }
+    return node;
+  }
+}

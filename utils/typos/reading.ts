@@ -1,0 +1,117 @@
+import { EMPTY, type Walker } from './language';
+
+/** A normalised text as the language model read it. Positions count from 0; a boundary stands before and after. */
+export interface Reading {
+  ids: Uint16Array;
+  /** Model state before each character, and after the last. */
+  states: Int32Array;
+  /** ln p of each character after those before it. */
+  logs: Float32Array;
+  /** Length of the n-gram behind each of {@link logs}. */
+  matched: Uint8Array;
+}
+
+/** How many characters after a change can still feel it: one less than the model's order. */
+export const REACH = 4;
+
+/** Reads a whole text. */
+export function read(walker: Walker, ids: Uint16Array): Reading {
+  const states = new Int32Array(ids.length + 1);
+  const logs = new Float32Array(ids.length);
+  const matched = new Uint8Array(ids.length);
+  let state = walker.step(EMPTY, 1);
+  for (let at = 0; at < ids.length; at++) {
+    states[at] = state;
+    state = walker.step(state, ids[at]!);
+    logs[at] = walker.logProbability;
+    matched[at] = walker.matched;
+  }
+  states[ids.length] = state;
+  return { ids, states, logs, matched };
+}
+
+/** What a stretch of the text and its replacement cost; see {@link compare}. */
+export interface Comparison {
+  /** ln p of the replaced reading less that of the text: above 0 the replacement reads better. */
+  gain: number;
+  /** The part of {@link gain} on the changed characters alone. */
+  gainInside: number;
+  /** ln p over the changed characters and those that feel the change. */
+  before: number;
+  after: number;
+  /** Characters counted in {@link before}, including those behind the change. */
+  span: number;
+  /** Longest n-gram over the change, and the sum of all that touch it, in the text and in the replacement. */
+  longestBefore: number;
+  longestAfter: number;
+  touchingBefore: number;
+  touchingAfter: number;
+}
+
+/**
+ * Reads `ids[start … end - 1]` as `replacement` instead and compares, up to where both readings are in the
+ * same state again. Gives null as soon as the replacement cannot reach `least` any more.
+ */
+export function compare(
+  walker: Walker,
+  reading: Reading,
+  start: number,
+  end: number,
+  replacement: readonly number[],
+  least: number,
+): Comparison | null {
+  const { ids, states, logs, matched } = reading;
+  const last = Math.min(ids.length, end + REACH);
+  let bound = 0;
+  for (let at = start; at < last; at++) bound += logs[at]!;
+  let state = states[start]!;
+  let after = 0;
+  let longestAfter = 0;
+  let touchingAfter = 0;
+  for (let at = 0; at < replacement.length; at++) {
+    state = walker.step(state, replacement[at]!);
+    after += walker.logProbability;
+    if (after - bound < least) return null;
+    longestAfter = Math.max(longestAfter, walker.matched);
+    touchingAfter += walker.matched;
+  }
+  const inside = after;
+  let before = 0;
+  let longestBefore = 0;
+  let touchingBefore = 0;
+  for (let at = start; at < end; at++) {
+    before += logs[at]!;
+    longestBefore = Math.max(longestBefore, matched[at]!);
+    touchingBefore += matched[at]!;
+  }
+  const insideBefore = before;
+  let at = end;
+  for (; at < last && state !== states[at]; at++) {
+    state = walker.step(state, ids[at]!);
+    after += walker.logProbability;
+    before += logs[at]!;
+    if (after - bound < least) return null;
+    const distance = at - end;
+    if (walker.matched > distance + 1) {
+      longestAfter = Math.max(longestAfter, walker.matched);
+      touchingAfter += walker.matched - distance - 1;
+    }
+    if (matched[at]! > distance + 1) {
+      longestBefore = Math.max(longestBefore, matched[at]!);
+      touchingBefore += matched[at]! - distance - 1;
+    }
+  }
+  const gain = after - before;
+  if (gain < least) return null;
+  return {
+    gain,
+    gainInside: inside - insideBefore,
+    before,
+    after,
+    span: at - start,
+    longestBefore,
+    longestAfter,
+    touchingBefore,
+    touchingAfter,
+  };
+}

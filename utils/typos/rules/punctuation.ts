@@ -1,0 +1,61 @@
+import { say } from '../../words';
+import type { Suggestion } from '../suggestion';
+import { found } from './found';
+
+const PAIRS: Record<string, string> = {
+  '《': '》',
+  '“': '”',
+  '（': '）',
+  '【': '】',
+  '「': '」',
+  '〔': '〕',
+};
+const CLOSERS = new Set(Object.values(PAIRS));
+const DOUBLED = /([，。、；：！？])\1+|[，、；：][。；：，、]|。[，、；]/g;
+/** Enumerations such as `1）` and `一）` close a bracket that was never opened. */
+const ENUMERATOR = /[0-9０-９一二三四五六七八九十A-Za-z①-⑳]$/;
+
+/** Brackets and quotation marks without a partner in their paragraph, and punctuation marks typed twice. */
+export function checkPunctuation(text: string): Suggestion[] {
+  const result: Suggestion[] = [];
+  let start = 0;
+  for (const paragraph of text.split('\n')) {
+    for (const at of unpaired(paragraph)) {
+      const place = start + at;
+      result.push(
+        found(text, place, place + 1, '', 'punctuation', say('typos.why.unpaired', paragraph[at]!), 'likely'),
+      );
+    }
+    for (const match of paragraph.matchAll(DOUBLED)) {
+      // Three of ！？。 are emphasis or an ellipsis, not a slip.
+      if (match[0].length > 2 && /^[。！？]+$/.test(match[0])) continue;
+      if (/^[！？]+$/.test(match[0])) continue;
+      const place = start + match.index;
+      const end = place + match[0].length;
+      result.push(
+        found(text, place, end, match[0][0]!, 'punctuation', say('typos.why.doubledMark', match[0])),
+      );
+    }
+    start += paragraph.length + 1;
+  }
+  return result;
+}
+
+function unpaired(paragraph: string): number[] {
+  // Round brackets are paired whatever their width: （ ) is a matter of typesetting.
+  const marks = paragraph.replaceAll('(', '（').replaceAll(')', '）');
+  const open: number[] = [];
+  const wrong: number[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!;
+    if (PAIRS[mark]) open.push(at);
+    if (!CLOSERS.has(mark)) continue;
+    const partner = open.findLastIndex((place) => PAIRS[marks[place]!] === mark);
+    if (partner >= 0) wrong.push(...open.splice(partner).slice(1));
+    else if (mark !== '）' || !ENUMERATOR.test(marks.slice(0, at))) wrong.push(at);
+  }
+  // A quotation may run over several paragraphs: only the last one closes it.
+  return [...wrong, ...open.filter((place) => marks[place] !== '“' && marks[place] !== '「')].sort(
+    (a, b) => a - b,
+  );
+}
