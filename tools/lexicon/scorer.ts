@@ -20,6 +20,8 @@ const EPOCHS = 7;
  */
 const LIKELY_ALARMS_PER_10K = 1.2;
 const SURE_SENTENCES_FLAGGED = 0.0012;
+/** A reviewer who looks closely wants to see what is right about one time in four. */
+const HINT = -1;
 
 /** Trains the scorer on spoilt held-out sentences. */
 export function scorerFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
@@ -42,7 +44,7 @@ export function thresholdsFor(
   log: (line: string) => void,
 ): Thresholds {
   const proposer = new Proposer(knowledge);
-  const sentences = heldOut.filter((_, at) => at % FOLDS === 0).slice(-8000);
+  const sentences = heldOut.filter((_, at) => at % FOLDS === 0).slice(-6000);
   const characters = sentences.reduce((sum, { length }) => sum + length, 0);
   const perSentence = sentences.map((sentence) =>
     repairs(proposer, sentence, 0).map(({ proposal }) => proposal.logit),
@@ -53,5 +55,5 @@ export function thresholdsFor(
   const likely = all[Math.floor((characters / 10_000) * LIKELY_ALARMS_PER_10K)] ?? 0;
   const sure = tops[Math.floor(sentences.length * SURE_SENTENCES_FLAGGED)] ?? likely;
   log(`thresholds from ${sentences.length} sentences: sure ${sure.toFixed(2)}, likely ${likely.toFixed(2)}`);
-  return { sure, likely, hint: 0 };
+  return { sure, likely, hint: HINT };
 }
