@@ -1,8 +1,8 @@
 import type { LabelRole } from '../dates/labels';
 import { dateInUrl, snowflakeDate } from '../dates/url';
+import { generatedDate, metaDate } from './dateMetas';
 import type { PageMention } from './mentions';
 import { metaContent } from './metas';
-import { generatedDate, metaDate } from './published';
 import type { Meta, OtherDate } from './snapshot';
 import type { PageText } from './text';
 import { placeOf } from './text';

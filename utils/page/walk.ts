@@ -1,7 +1,7 @@
+import { TextBuilder } from './builder';
 import { readImage } from './images';
 import type { HiddenText } from './snapshot';
 import type { Box, PageText } from './text';
-import { roleOfTag } from './text';
 import { bodyVeil, isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
 import { dateWrittenBy } from './written';
 import type { Zone } from './zones';
@@ -46,15 +46,11 @@ class Walker {
   private readonly zoneOf = makeZones();
   private veil: HiddenText['why'] | null = null;
   private readonly moved = new Map<Element, boolean>();
-  /** The open block: where it begins in the text, and what it has. */
-  private blockStart = 0;
-  private pieces: string[] = [];
-  private length = 0;
-  private lastChar = '\n';
-  private brPending = false;
-  private blockBox: Box | null = null;
+  private readonly out: TextBuilder;
 
-  constructor(private readonly text: PageText) {}
+  constructor(private readonly text: PageText) {
+    this.out = new TextBuilder(text);
+  }
 
   frame(document: Document, parent: Box | null): void {
     const frame = this.text.frames.push(document.URL) - 1;
@@ -68,8 +64,7 @@ class Walker {
     this.veil = outer;
     if (root) this.text.roots.push(root);
     if (parent === null) {
-      this.closeBlock();
-      this.text.all = this.pieces.join('');
+      this.text.all = this.out.finish();
       if (this.left > 0) this.text.limits.push({ kind: 'truncated', detail: String(this.left) });
     }
   }
@@ -80,12 +75,12 @@ class Walker {
       if (tag === 'script' && parent) this.written(element, parent);
       return null;
     }
-    if (++this.elements > MAX_ELEMENTS || this.length > MAX_CHARACTERS) {
+    if (++this.elements > MAX_ELEMENTS || this.out.length > MAX_CHARACTERS) {
       this.left++;
       return null;
     }
     if (tag === 'br') {
-      this.brPending = true;
+      this.out.breakLine();
       return null;
     }
     const block = this.isBlock(element, tag);
@@ -106,15 +101,15 @@ class Walker {
       link,
       zone: zone === 'body' ? this.zoneOf(element, tag) : zone,
     };
-    if (block) this.closeBlock();
-    box.start = this.length;
+    if (block) this.out.closeBlock();
+    box.start = this.out.length;
     if (tag === 'a') box.link = this.link(element as HTMLAnchorElement, box, why === null);
     if (tag === 'img')
       this.text.images.push(readImage(element as HTMLImageElement, this.linkHref(box.link), why === null));
     else if (tag === 'iframe' || tag === 'frame') this.inner(element as HTMLIFrameElement, box);
     else this.children(element, box, why === 'visibility');
-    if (block) this.closeBlock();
-    box.end = Math.max(box.start, this.contentEnd(box.start));
+    if (block) this.out.closeBlock();
+    box.end = Math.max(box.start, this.out.contentEnd(box.start));
     parent?.children.push(box);
     return box;
   }
@@ -129,81 +124,17 @@ class Walker {
     const root = element.shadowRoot ?? element;
     for (let node = root.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
-        if (!textHidden) this.chars(node as Text, box);
+        if (!textHidden) this.out.chars(node as Text, box);
       } else if (node.nodeType === Node.ELEMENT_NODE) {
         this.element(node as Element, box, box.frame, box.zone, box.link);
       }
     }
   }
 
-  /** Adds one text node, white space collapsed as on screen. */
-  private chars(node: Text, box: Box): void {
-    let data = node.data;
-    if (data.length < 80 && !/\S/.test(data)) {
-      if (this.lastChar === '\n' || this.lastChar === ' ') return;
-      data = ' ';
-    } else if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ');
-    if (data === '' || (data === ' ' && (this.lastChar === '\n' || this.lastChar === ' '))) return;
-    if (this.brPending) {
-      this.brPending = false;
-      if (this.lastChar !== '\n') this.push('\n');
-    }
-    if (data[0] === ' ' && (this.lastChar === '\n' || this.lastChar === ' ')) data = data.slice(1);
-    if (data === '') return;
-    if (this.length === this.blockStart) this.blockBox = box;
-    this.text.runs.push({ node, start: this.length, end: this.length + data.length, box });
-    this.push(data);
-  }
-
   /** A date that a script of the page writes here, when the script has not run; it leads to no range. */
   private written(script: Element, box: Box): void {
     const words = dateWrittenBy(script);
-    if (!words) return;
-    if (this.length === this.blockStart) this.blockBox = box;
-    this.text.runs.push({ node: null, start: this.length, end: this.length + words.length, box });
-    this.push(words);
-  }
-
-  private push(data: string): void {
-    this.pieces.push(data);
-    this.length += data.length;
-    this.lastChar = data[data.length - 1]!;
-  }
-
-  /** Ends the open block, if it has text, and starts the next line. */
-  private closeBlock(): void {
-    this.brPending = false;
-    if (this.length === this.blockStart) return;
-    const text = this.openText();
-    if (text.trim() !== '') {
-      const box = this.blockBox!;
-      const { role, level } = roleOf(box);
-      this.text.starts.push(this.blockStart);
-      this.text.blocks.push({
-        id: this.text.blocks.length,
-        text: text.trimEnd(),
-        role,
-        ...(level ? { level } : {}),
-        main: box.zone === 'body',
-        frame: box.frame,
-      });
-    }
-    this.push('\n');
-    this.blockStart = this.length;
-    this.piecesAtBlock = this.pieces.length;
-  }
-
-  private piecesAtBlock = 0;
-
-  private openText(): string {
-    return this.pieces.length - this.piecesAtBlock === 1
-      ? this.pieces[this.piecesAtBlock]!
-      : this.pieces.slice(this.piecesAtBlock).join('');
-  }
-
-  /** The end of what was written since `start`, without the line break that a closed block leaves. */
-  private contentEnd(start: number): number {
-    return this.lastChar === '\n' && this.length > start ? this.length - 1 : this.length;
+    if (words) this.out.run(words, null, box);
   }
 
   private link(element: HTMLAnchorElement, box: Box, visible: boolean): number {
@@ -259,19 +190,4 @@ class Walker {
     else if (/^(?!about:|javascript:)./.test(source))
       this.text.limits.push({ kind: 'frame', detail: element.src });
   }
-}
-
-/** Role and heading level of the block whose first text lies in `box`. */
-function roleOf(box: Box): {
-  role: 'heading' | 'paragraph' | 'listItem' | 'cell' | 'label' | 'nav' | 'footer' | 'other';
-  level?: number;
-} {
-  if (box.zone === 'footer') return { role: 'footer' };
-  for (let at: Box | null = box, depth = 0; at && depth < 5; at = at.parent, depth++) {
-    const role = roleOfTag(at.tag);
-    if (role === 'heading') return { role, level: Number(at.tag[1]) };
-    if (role && box.zone === 'nav') return { role: 'nav' };
-    if (role) return { role };
-  }
-  return { role: box.zone === 'nav' ? 'nav' : 'other' };
 }
