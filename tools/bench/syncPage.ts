@@ -1,0 +1,46 @@
+import { entriesBy } from '../../tests/lib/entries';
+import { openStore, type Store } from '../../utils/findings/store';
+import { endpointOf } from '../../utils/sync/endpoint';
+import { runSync } from '../../utils/sync/run';
+
+/** What tools/bench-sync.ts calls inside a real browser: the extension's own store and client. */
+const bench = {
+  stores: new Map<string, Store>(),
+
+  async open(user: string): Promise<void> {
+    bench.stores.set(user, await openStore({ author: () => user, now: Date.now, name: `bench-${user}` }));
+  },
+
+  /** Fills a store with entries and screenshots that nobody else holds. */
+  async fill(user: string, entries: number, screenshots: number, bytes: number): Promise<void> {
+    const store = bench.stores.get(user)!;
+    await store.merge(entriesBy(user, entries));
+    for (let number = 0; number < screenshots; number++) {
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      // `getRandomValues` gives 65,536 bytes at most.
+      for (let left = bytes; left > 0; left -= 65_536)
+        pieces.push(crypto.getRandomValues(new Uint8Array(Math.min(left, 65_536))));
+      await store.putBlob(new Blob(pieces, { type: 'image/png' }));
+    }
+  },
+
+  /** Exchanges until there is nothing more to do; ms. */
+  async sync(user: string, password: string): Promise<number> {
+    const account = { url: location.origin, team: 'gov', user, password };
+    const { exchange } = bench.stores.get(user)!;
+    const env = {
+      exchange,
+      account,
+      endpoint: endpointOf(account, { fetch: fetch.bind(globalThis) }),
+      now: Date.now,
+      random: Math.random,
+    };
+    const start = performance.now();
+    const next = await runSync(env, (work) => work(), 600_000);
+    if (next?.kind !== 'done') throw new Error(JSON.stringify(await exchange.state()));
+    return performance.now() - start;
+  },
+};
+
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
