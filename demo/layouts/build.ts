@@ -43,7 +43,6 @@ const about: Record<string, readonly [name: string, text: string]> = {
   '/wzdt/': ['网站地图', '本网站设有动态、公告、政策、公开和互动等栏目，可以从页面上方的导航进入。'],
   '/lxwm/': ['联系我们', '政务服务便民热线：12345。地址：云河市政务服务中心。'],
   '/gaba/': ['公安备案', '本网站已办理公安机关联网备案。'],
-  '/dzjgbs/': ['党政机关网站标识', '本网站已加挂党政机关网站标识。'],
 };
 
 function footerPages(identity: Identity): Routes {

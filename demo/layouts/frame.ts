@@ -59,7 +59,7 @@ export function footer(site: Identity): string {
 <p><a href="/gywm/">关于我们</a>|<a href="/wzdt/">网站地图</a>|<a href="/lxwm/">联系我们</a></p>
 <p>主办单位：${site.owner}　　承办单位：云河市电子政务中心　　联系电话：12345</p>
 <p>网站标识码：${site.siteId}　　<a href="https://beian.miit.gov.cn/">云ICP备00000001号-1</a>　　<a href="/gaba/">云公网安备 00000000000001号</a></p>
-<p><a href="/dzjgbs/"><img src="/img/dzjg.svg" width="110" height="44"></a>
+<p><a href="https://bszs.conac.cn/"><img src="/img/dzjg.svg" width="110" height="44"></a>
 <a href="https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${site.siteId}"><img src="/img/jiucuo.svg" width="110" height="44" title="政府网站找错"></a></p>
 </div></div>`;
 }

@@ -52,7 +52,12 @@ function letterPage(site: Identity, name: string, letter: Letter): string {
   return framed(site, {
     title: `${letter.title}_${name}_${site.name}`,
     crumbs: [[name, listPath]],
-    metas: { ColumnName: name },
+    metas: {
+      ColumnName: name,
+      ArticleTitle: letter.title,
+      PubDate: letter.answer?.at ?? letter.sent,
+      ContentSource: letter.answer?.by ?? site.owner,
+    },
     main: `<div class="panel">
 <h1 class="title">${escapeHtml(letter.title)}</h1>
 <div class="info"><span>信件编号：${letter.serial}</span><span>来信时间：${letter.sent}</span><span>办理状态：${letter.answer ? '已办结' : '办理中'}</span></div>
