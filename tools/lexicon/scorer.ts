@@ -12,7 +12,7 @@ import { trainScorer } from './train';
 const FOLDS = 5;
 /** Sentences to train on, and clean ones to fix the thresholds on. */
 const TRAINING = 22_000;
-const EPOCHS = 7;
+const EPOCHS = 14;
 
 /**
  * What each level may cost on clean held-out sentences. They come from the corpus, which has errors of its own:

@@ -6,7 +6,7 @@ export interface Example {
   right: 0 | 1;
 }
 
-const HIDDEN: readonly number[] = [48, 24];
+const HIDDEN: readonly number[] = [64, 32];
 const BATCH = 128;
 
 /** Trains the scorer (cross-entropy, Adam, linearly falling rate). */
