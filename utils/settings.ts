@@ -32,7 +32,7 @@ export interface SiteSettings {
 export const defaultSettings: Settings = {
   overlay: true,
   listTags: true,
-  typos: 'off',
+  typos: 'likely',
   reviewer: '',
   campaign: '',
   inspectionDate: null,

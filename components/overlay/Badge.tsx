@@ -10,7 +10,7 @@ const clickSlack = 4;
 export function Badge({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
   const press = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const report = state.report.value;
-  const counts = tally(report?.outcomes ?? [], state.letBe.value);
+  const counts = tally(state);
   const label = report ? t('badge.label', counts.fail, counts.review, counts.pass) : t('badge.reading');
 
   return (

@@ -4,12 +4,12 @@ import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
 import { AccountCard } from './AccountCard';
 import { CampaignStrip } from './CampaignStrip';
-import { CheckRow } from './CheckRow';
 import { ColumnsTable } from './ColumnsTable';
 import { Consultations } from './Consultations';
 import { Exceptions } from './Exceptions';
 import { Limits } from './Limits';
 import { type OverlayActions, type OverlayState, tally } from './model';
+import { OutcomeGroup } from './OutcomeGroup';
 import { PublishedLine } from './PublishedLine';
 import { Typos } from './Typos';
 
@@ -20,7 +20,8 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const report = state.report.value;
-  const counts = tally(report?.outcomes ?? [], state.letBe.value);
+  const counts = tally(state);
+  const group = { outcomes: report?.outcomes ?? [], state, actions };
   const otherSide = state.side.value === 'right' ? 'left' : 'right';
 
   return (
@@ -64,27 +65,13 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
             </p>
             <AccountCard report={report} actions={actions} />
             <Limits limits={report.snapshot.limits} />
-            {order.map((kind) => {
-              const outcomes = report.outcomes.filter(
-                (outcome) => outcome.kind === kind && !state.letBe.value.has(outcome.check),
-              );
-              if (outcomes.length === 0) return null;
-              return (
-                <details class="group" key={kind} open={kind === 'fail' || kind === 'review'}>
-                  <summary>
-                    <OutcomeMark kind={kind} count={outcomes.length} />
-                  </summary>
-                  <ul>
-                    {outcomes.map((outcome) => (
-                      <CheckRow key={outcome.check} outcome={outcome} state={state} actions={actions} />
-                    ))}
-                  </ul>
-                </details>
-              );
-            })}
-            <Exceptions outcomes={report.outcomes} letBe={state.letBe.value} />
-            <Consultations report={report} actions={actions} />
+            <OutcomeGroup kind="fail" {...group} />
             <Typos state={state} actions={actions} />
+            <OutcomeGroup kind="review" {...group} />
+            <Consultations report={report} actions={actions} />
+            <Exceptions outcomes={report.outcomes} letBe={state.letBe.value} />
+            <OutcomeGroup kind="pass" {...group} />
+            <OutcomeGroup kind="notApplicable" {...group} />
             <ColumnsTable report={report} actions={actions} />
             <p class="hint">{t('panel.pack', report.pack.name)}</p>
           </>

@@ -98,12 +98,13 @@ export interface OverlayActions {
   except(outcome: JudgedOutcome, ignore: Ignore): void;
 }
 
-/** How many outcomes of each kind speak, without those that were let be. */
-export function tally(
-  outcomes: readonly JudgedOutcome[],
-  letBe: ReadonlyMap<string, Ignore>,
-): Record<JudgedOutcome['kind'], number> {
+/**
+ * How many outcomes of each kind speak, without those that were let be; suspected typos are counted among them, a rule's
+ * hit as 问题 and the rest as 待核.
+ */
+export function tally({ report, letBe, typos }: OverlayState): Record<JudgedOutcome['kind'], number> {
   const counts = { fail: 0, review: 0, pass: 0, notApplicable: 0 };
-  for (const { check, kind } of outcomes) if (!letBe.has(check)) counts[kind] += 1;
+  for (const { check, kind } of report.value?.outcomes ?? []) if (!letBe.value.has(check)) counts[kind] += 1;
+  for (const { level } of typos.value) counts[level === 'sure' ? 'fail' : 'review'] += 1;
   return counts;
 }
