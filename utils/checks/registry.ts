@@ -2,6 +2,8 @@ import { accountUpdate } from './accountUpdate';
 import { annualReportChapters } from './annualReportChapters';
 import { annualReportDue } from './annualReportDue';
 import { annualReportTotals } from './annualReportTotals';
+import { articleSource } from './articleSource';
+import { attachmentLinks } from './attachmentLinks';
 import { blankColumns } from './blankColumns';
 import { boxUpdate } from './boxUpdate';
 import type { Check } from './check';
@@ -11,6 +13,8 @@ import { consultationFeedback } from './consultationFeedback';
 import { consultationLength } from './consultationLength';
 import { dateConflict } from './dateConflict';
 import { domainName } from './domainName';
+import { duplicateItems } from './duplicateItems';
+import { emptyLinks } from './emptyLinks';
 import { footerMarks } from './footerMarks';
 import { garbledText } from './garbledText';
 import { hiddenLinks } from './hiddenLinks';
@@ -18,6 +22,7 @@ import { homeUpdate } from './homeUpdate';
 import { interpretationDelay } from './interpretationDelay';
 import { interpretationForm } from './interpretationForm';
 import { lastUpdate } from './lastUpdate';
+import { linkAddresses } from './linkAddresses';
 import { messageCounters } from './messageCounters';
 import { messageReply } from './messageReply';
 import { outboundLinks } from './outboundLinks';
@@ -26,6 +31,7 @@ import { policyHeader } from './policyHeader';
 import { policyLinks } from './policyLinks';
 import { publicationDelay } from './publicationDelay';
 import { publishDate } from './publishDate';
+import { serviceGuide } from './serviceGuide';
 import { siteCode } from './siteCode';
 import { spamWords } from './spamWords';
 import { standardMetas } from './standardMetas';
@@ -68,4 +74,10 @@ export const checks: readonly Check[] = [
   annualReportChapters,
   annualReportTotals,
   statedRates,
+  linkAddresses,
+  emptyLinks,
+  attachmentLinks,
+  duplicateItems,
+  articleSource,
+  serviceGuide,
 ];

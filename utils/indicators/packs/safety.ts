@@ -23,6 +23,21 @@ export const safetyIndicators: Readonly<Record<string, Indicator>> = {
     true,
   ),
   'F-meta': plain('F-meta', '页面源代码应有网站、栏目、内容页面标签', GUIDE, true),
+  D8: plain('D8', '文章注明来源；同一栏目不重复发布相同信息', NATIONAL, true),
+  links: plain('links', '页面链接有效，不出现错链、断链', GUIDE, true),
+  V6: {
+    ...plain(
+      'V6',
+      '办事指南要素（事项名称、设定依据、申请条件、办理材料、办理地点、办理时间、联系电话、办理流程）齐全',
+      NATIONAL,
+      false,
+      true,
+    ),
+    thresholds: {
+      missing: { value: 4, unit: 'count', source: NATIONAL, verified: false },
+      items: { value: 5, unit: 'count', source: NATIONAL, verified: false },
+    },
+  },
   'F-domain': plain('F-domain', '政府网站应使用以 .gov.cn 为后缀的域名', GUIDE, true),
 };
 
@@ -37,4 +52,10 @@ export const safetyChecks: Readonly<Record<string, string>> = {
   footerMarks: 'F',
   standardMetas: 'F-meta',
   domainName: 'F-domain',
+  linkAddresses: 'links',
+  emptyLinks: 'links',
+  attachmentLinks: 'links',
+  duplicateItems: 'D8',
+  articleSource: 'D8',
+  serviceGuide: 'V6',
 };
