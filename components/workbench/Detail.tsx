@@ -6,6 +6,7 @@ import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
 import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
+import { Disputes } from './Disputes';
 import type { Workbench } from './model';
 import { Screenshot } from './Screenshot';
 import { Trail } from './Trail';
@@ -53,6 +54,7 @@ export function Detail({ model }: { model: Workbench }) {
       </p>
       {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
       {finding.description ? <p>{finding.description}</p> : null}
+      <Disputes id={finding.id} changed={finding.updatedAt} model={model} />
       <Facts finding={finding} />
       {model.picked.value.size === 0 ? (
         <VerdictActions

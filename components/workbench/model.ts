@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals';
+import { type Dispute, disputesOf } from '../../utils/findings/dispute';
 import { StoreError } from '../../utils/findings/errors';
 import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
 import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
+import type { Json } from '../../utils/findings/json';
 import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
@@ -114,6 +116,15 @@ export class Workbench {
 
   async trail(id: string): Promise<TrailStep[]> {
     return this.store ? trailOf(await this.store.entriesOf(id)) : [];
+  }
+
+  async disputes(id: string): Promise<Dispute[]> {
+    return this.store ? disputesOf(await this.store.entriesOf(id)) : [];
+  }
+
+  /** Decides what a disputed field is; what the others said stays in the history. */
+  settle(id: string, field: string, value: Json): Promise<void> {
+    return this.edit([id], { [field]: value }, say('dispute.settled'));
   }
 
   remove(ids: readonly string[]): Promise<void> {

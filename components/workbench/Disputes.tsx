@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Dispute } from '../../utils/findings/dispute';
+import type { Json } from '../../utils/findings/json';
+import { beijingTime } from '../../utils/report/columns';
+import { t } from '../shared/words';
+import type { Workbench } from './model';
+
+/** What reviewers set differently without having seen each other's value: all of it, with the way to decide. */
+export function Disputes({ id, changed, model }: { id: string; changed: string; model: Workbench }) {
+  const [disputes, setDisputes] = useState<Dispute[]>([]);
+  useEffect(() => {
+    let stopped = false;
+    void model.disputes(id).then((found) => {
+      if (!stopped) setDisputes(found);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [id, changed]);
+  if (disputes.length === 0) return null;
+  return (
+    <section class="disputes" aria-label={t('dispute.title')}>
+      <h3>{t('dispute.title')}</h3>
+      <p>{t('dispute.hint')}</p>
+      {disputes.map(({ field, values }) => (
+        <fieldset key={field}>
+          <legend>{nameOf(field)}</legend>
+          {values.map(({ value, author, time, entry }) => (
+            <p key={entry}>
+              <span>
+                {inWords(field, value)} <small>{t('dispute.by', author, beijingTime(time))}</small>
+              </span>
+              <button type="button" onClick={() => void model.settle(id, field, value)}>
+                {t('dispute.take')}
+              </button>
+            </p>
+          ))}
+        </fieldset>
+      ))}
+    </section>
+  );
+}
+
+/** Fields that the form names; the others have the ledger's names. */
+const FORM = ['category', 'severity', 'unit', 'note', 'suggestion', 'deadline', 'status'];
+
+function nameOf(field: string): string {
+  return (FORM.includes(field) ? t(`finding.${field}`) : t(`ledger.columns.${field}`)) || field;
+}
+
+function inWords(field: string, value: Json): string {
+  if (value === null || value === '') return t('dispute.none');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const known = ['status', 'category', 'severity'].includes(field) ? t(`${field}.${value}`) : '';
+  return known || value;
+}
