@@ -11,7 +11,8 @@ import { fieldsOf, objection, type Verdict } from '../../utils/findings/verdict'
 import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
 import { dayOf } from '../shared/days';
-import { type HandoverFile, save } from './handover';
+import { ExportChoices } from './export/choices';
+import { type HandoverEnv, type HandoverFile, save } from './handover';
 import { Team } from './team';
 
 /** The workbench's state and what can be done with it; components read the signals and call the methods. */
@@ -45,6 +46,7 @@ export class Workbench {
 
   private store: Store | null = null;
   readonly team = new Team(() => this.store);
+  readonly choices = new ExportChoices();
 
   constructor(
     private readonly open: () => Promise<Store>,
@@ -138,7 +140,7 @@ export class Workbench {
   }
 
   /** Makes a file and hands it over, with progress and a way to stop. */
-  handOver(make: (store: Store, progress: (done: number) => void) => HandoverFile, total = 0): Promise<void> {
+  handOver(make: (env: HandoverEnv) => HandoverFile, total = 0): Promise<void> {
     const stop = new AbortController();
     const text = say('handover.working');
     const progress = (done: number) => {
@@ -147,7 +149,7 @@ export class Workbench {
     progress(0);
     return this.attempt(async () => {
       try {
-        await save(make(this.store!, progress), stop.signal);
+        await save(make({ store: this.store!, progress, signal: stop.signal }), stop.signal);
       } catch (error) {
         if (!stop.signal.aborted) throw error;
       } finally {

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Menu } from '../../shared/Menu';
+import { t } from '../../shared/words';
+import { backupFile, csvFile, evidenceFile, jsonFile, mergedFile, xlsxFile } from '../handover';
+import type { Workbench } from '../model';
+import { ColumnsDialog } from './ColumnsDialog';
+
+/** 导出 CSV, and a menu with all other ways to hand over, keep safe and bring back. Works on what the filter shows. */
+export function ExportMenu({ model }: { model: Workbench }) {
+  const { choices } = model;
+  useEffect(() => void choices.load(), []);
+  const [choosing, setChoosing] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const rows = model.shown.value;
+  const disabled = rows.length === 0;
+  const how = () => ({ columns: choices.columns(), mask: choices.mask(), now: Date.now() });
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="primary"
+        disabled={disabled}
+        onClick={() => void model.handOver((env) => csvFile(rows, env, how()), rows.length)}
+      >
+        {t('workbench.exportCsv')}
+      </button>
+      <Menu
+        label={t('handover.more')}
+        items={[
+          {
+            label: t('handover.xlsx'),
+            disabled,
+            run: () => void model.handOver((env) => xlsxFile(rows, env, how()), rows.length),
+          },
+          {
+            label: t('handover.merged'),
+            disabled,
+            run: () => void model.handOver((env) => mergedFile(rows, env, how()), rows.length),
+          },
+          {
+            label: t('handover.json'),
+            disabled,
+            run: () => void model.handOver((env) => jsonFile(rows, env, how()), rows.length),
+          },
+          {
+            label: t('handover.evidence'),
+            disabled,
+            run: () => void model.handOver((env) => evidenceFile(rows, env, how()), rows.length),
+          },
+          {
+            label: t('handover.masked'),
+            apart: true,
+            checked: choices.value.value.masked,
+            run: () => void choices.set({ ...choices.value.value, masked: !choices.value.value.masked }),
+          },
+          { label: t('handover.columns'), run: () => setChoosing(true) },
+          {
+            label: t('handover.backup'),
+            apart: true,
+            run: () => void model.handOver(({ store }) => backupFile(store, Date.now())),
+          },
+          { label: t('handover.restore'), run: () => picker.current?.click() },
+        ]}
+      />
+      <input
+        ref={picker}
+        type="file"
+        accept=".zip"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void model.restore(file);
+        }}
+      />
+      {choosing ? <ColumnsDialog choices={choices} close={() => setChoosing(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './harness/axe';
+import { downloaded } from './harness/downloads';
+import { badge, toast } from './harness/overlay';
+import { session } from './harness/session';
+import { openWorkbench } from './harness/workbench';
+
+/** Opens the menu by keyboard and takes the item that begins with these words. */
+async function takeFromMenu(workbench: Page, words: string): Promise<void> {
+  await workbench.focus('.menu > button');
+  await workbench.keyboard.press('Enter');
+  await workbench.waitForSelector('[role=menu]');
+  for (let moves = 0; moves < 12; moves++) {
+    const here = await workbench.evaluate(() => document.activeElement?.textContent ?? '');
+    if (here.includes(words)) break;
+    await workbench.keyboard.press('ArrowDown');
+  }
+  await workbench.keyboard.press('Enter');
+}
+
+describe('handing over in chromium', () => {
+  const run = session('chromium', { reviewer: '检查员甲' });
+
+  beforeAll(async () => {
+    for (const path of ['ylzx.yunhe.gov.cn/tzgg/', 'ylzx.yunhe.gov.cn/gzdt/', 'gxj.yunhe.gov.cn/gzdt/']) {
+      const page = await run.browser.open(`http://${path}`);
+      await badge(page);
+      await run.browser.clickToolbar(page);
+      await toast(page, '已记录');
+    }
+  });
+
+  it('has a menu that axe accepts and keys reach', async () => {
+    const workbench = await openWorkbench(run.browser);
+    await workbench.focus('.menu > button');
+    await workbench.keyboard.press('Enter');
+    await workbench.waitForSelector('[role=menu]');
+    expect(await violations(workbench, 'body')).toEqual([]);
+    await workbench.keyboard.press('Escape');
+    expect(await workbench.$('[role=menu]')).toBeNull();
+    expect(await workbench.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe(
+      'menu',
+    );
+  });
+
+  it('writes an XLSX with pictures, a merged table and JSON', async () => {
+    const workbench = await openWorkbench(run.browser);
+    await takeFromMenu(workbench, 'XLSX');
+    const book = unzipSync(new Uint8Array(readFileSync(await downloaded(run.browser.downloads, '.xlsx'))));
+    const names = Object.keys(book);
+    expect(names.filter((name) => name.startsWith('xl/media/'))).toHaveLength(3);
+    await takeFromMenu(workbench, '合并表');
+    const merged = readFileSync(await downloaded(run.browser.downloads, '.csv'), 'utf8').slice(1);
+    expect(Papa.parse<Record<string, string>>(merged.trim(), { header: true }).data).toHaveLength(2);
+    await takeFromMenu(workbench, 'JSON');
+    const json = JSON.parse(readFileSync(await downloaded(run.browser.downloads, '.json'), 'utf8'));
+    expect(json).toMatchObject({ masked: true });
+    expect(json.findings).toHaveLength(3);
+  });
+
+  it('keeps a template of columns and exports by it', async () => {
+    const workbench = await openWorkbench(run.browser);
+    await takeFromMenu(workbench, '栏目与模板');
+    await workbench.waitForSelector('dialog[open]');
+    expect(await violations(workbench, 'dialog')).toEqual([]);
+    await workbench.$$eval('dialog input[type=checkbox]', (boxes) => {
+      for (const box of boxes.slice(3)) (box as HTMLInputElement).click();
+    });
+    await workbench.waitForFunction(() => document.querySelectorAll('dialog input:checked').length === 3);
+    await workbench.click('dialog li:nth-child(2) button');
+    await workbench.type('dialog form input', '市局');
+    await workbench.click('dialog [type=submit]');
+    await workbench.waitForFunction(() => !document.querySelector('dialog'));
+    const again = await openWorkbench(run.browser);
+    await again.waitForSelector('.actions .primary:not([disabled])');
+    await takeFromMenu(again, '栏目与模板');
+    await again.waitForSelector('dialog option::-p-text(市局)');
+    expect(await again.$$eval('dialog input:checked', (boxes) => boxes.length)).toBe(3);
+  });
+});

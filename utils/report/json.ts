@@ -1,0 +1,29 @@
+import type { Finding } from '../findings/finding';
+import type { Instant } from '../page/snapshot';
+
+/** Members that name something: hashes, ids, addresses and times are never personal data and must stay exact. */
+const EXACT =
+  /^(?:id|url|siteCode|screenshot|html|type|time|item|campaign|check|status|.*At|.*Sha|start|end)$/;
+
+/** Rows joined before they are handed on. */
+const PIECE = 500;
+
+/**
+ * The findings as one JSON document for other programs, in pieces: every field by its name in findings/finding.ts, states and
+ * categories by their ids. `mask` covers personal data in texts; without it they stay as they are.
+ */
+export function* findingsJson(
+  findings: readonly Finding[],
+  made: Instant,
+  mask?: (text: string, field: string) => string,
+): Generator<string> {
+  const head = JSON.stringify({ format: 'duwang-findings', version: 1, made, masked: mask !== undefined });
+  const covered = (field: string, value: unknown) =>
+    typeof value === 'string' && mask && !EXACT.test(field) ? mask(value, field) : value;
+  yield `${head.slice(0, -1)},"findings":[`;
+  for (let start = 0; start < findings.length; start += PIECE) {
+    const rows = findings.slice(start, start + PIECE).map((finding) => JSON.stringify(finding, covered));
+    yield `${start > 0 ? ',' : ''}\n${rows.join(',\n')}`;
+  }
+  yield '\n]}\n';
+}
