@@ -132,9 +132,9 @@ function addResult(cases: ConsultationCase[], result: Result, page: SeenConsulta
   });
 }
 
-/** Two rows of one page that lead to different pages are two consultations, however alike their (cut) titles. */
+/** Two rows of one page are two consultations, however alike their (cut) titles, unless they lead to the same page. */
 function isOtherRow(known: ConsultationCase, call: Call, page: SeenConsultations): boolean {
-  return known.seenOn.includes(page.url) && known.href !== '' && call.href !== '' && known.href !== call.href;
+  return known.seenOn.includes(page.url) && (known.href === '' || known.href !== call.href);
 }
 
 const startOf = (c: { opens: CivilDate | null; published: CivilDate | null }) => c.opens ?? c.published;

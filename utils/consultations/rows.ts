@@ -37,9 +37,15 @@ export function readRows(snapshot: PageSnapshot): { calls: Call[]; results: Resu
   return { calls: calls.filter(first), results: results.filter(first) };
 }
 
-/** The same title twice on a page (a link on the picture, one on the words) is one row. */
-function first<T extends { title: string; href: string }>(row: T, i: number, rows: T[]): boolean {
-  return rows.findIndex((r) => r.title === row.title && r.href === row.href) === i;
+/** The same title twice on a page (a link on the picture, one on the words) is one row; without an address its day tells. */
+function first<T extends { title: string; href: string; published: CivilDate | null }>(
+  row: T,
+  i: number,
+  rows: T[],
+): boolean {
+  const same = (r: T) =>
+    r.title === row.title && r.href === row.href && (row.href !== '' || r.published === row.published);
+  return rows.findIndex(same) === i;
 }
 
 function listRows(snapshot: PageSnapshot): Row[] {

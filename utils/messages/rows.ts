@@ -15,7 +15,10 @@ export function messageRows(snapshot: PageSnapshot): Message[] {
     .flatMap((list) => {
       const head = headOf(snapshot, list);
       const allAnswered = ANSWERS_ONLY.test(`${list.name} ${page}`);
-      return list.items.filter(isRow).map((item) => messageOf(item, head, allAnswered));
+      return list.items
+        .map((item) => ({ ...item, title: titleOf(item) }))
+        .filter(isRow)
+        .map((item) => messageOf(item, head, allAnswered));
     });
 }
 
@@ -24,6 +27,12 @@ function isMailbox(list: DatedList, page: string): boolean {
   const states = list.items.filter((i) => i.cells.some((c) => statedMessage(c) !== null)).length;
   if (NOT_MAILBOX.test(name) && !MAILBOX.test(name)) return false;
   return MAILBOX.test(name) || (list.own && states >= Math.max(1, list.items.length / 2));
+}
+
+/** Very short titles (查询) lose to their row's date when the list is read; the first cell in words is the title then. */
+function titleOf({ title, cells }: ListItem): string {
+  if (!isDate(title)) return title;
+  return cells.find((c) => !isDate(c) && statedMessage(c) === null && !/^[\w-]+$/.test(c)) ?? title;
 }
 
 /** A label with its date is no message: letter pages have such pairs. */
