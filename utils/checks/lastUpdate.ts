@@ -1,8 +1,10 @@
-import type { DatedList, PageSnapshot } from '../page/snapshot';
+import type { IndicatorPack } from '../indicators/pack';
+import type { CivilDate, DatedList, PageSnapshot } from '../page/snapshot';
 import { say } from '../words';
 import { asOf } from './asOf';
 import type { Check, CheckContext, Outcome } from './check';
 import { columnVerdict } from './columnVerdict';
+import { lastGoodDay } from './staleness';
 
 /** Is the page's own column, or its main list, updated within the limit of its kind? */
 export const lastUpdate: Check = {
@@ -49,9 +51,12 @@ function judgeColumn(snapshot: PageSnapshot, column: DatedList, { now, pack }: C
   };
   switch (verdict.kind) {
     case 'unknown':
-      return verdict.why === 'noRule'
-        ? { kind: 'review', reason: say('checks.lastUpdate.noRule', name, newest), ...shared }
-        : { kind: 'review', reason: say('checks.lastUpdate.yearAssumed', newest), ...shared };
+      if (verdict.why === 'yearAssumed') {
+        return { kind: 'review', reason: say('checks.lastUpdate.yearAssumed', newest), ...shared };
+      }
+      return longSilent(newest, now, pack)
+        ? { kind: 'review', reason: say('checks.lastUpdate.longSilent', name, newest), ...shared }
+        : { kind: 'notApplicable', reason: say('checks.lastUpdate.noRule', name, newest), ...shared };
     case 'stale': {
       const { daysSince, threshold } = verdict.state;
       const reason = say('checks.lastUpdate.stale', name, newest, daysSince, threshold);
@@ -63,4 +68,10 @@ function judgeColumn(snapshot: PageSnapshot, column: DatedList, { now, pack }: C
       return { kind: 'pass', reason: say(key, name, newest, daysSince, daysLeft), ...shared };
     }
   }
+}
+
+/** A column without a limit of its own that has been silent longer than any column that must be updated may be. */
+function longSilent(newest: CivilDate, now: CivilDate, pack: IndicatorPack): boolean {
+  const limit = pack.indicators[pack.otherColumns ?? '']?.thresholds.limit;
+  return limit !== undefined && lastGoodDay(newest, limit) < now;
 }

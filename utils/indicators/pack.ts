@@ -35,4 +35,6 @@ export interface IndicatorPack {
   checks: Record<string, string>;
   /** Which indicator judges staleness of which column kind; kinds that are absent are not judged. */
   columns: Partial<Record<ColumnKind, string>>;
+  /** The indicator past whose limit a column of another kind is worth a look: whether it must be updated at all, a person knows. */
+  otherColumns?: string;
 }

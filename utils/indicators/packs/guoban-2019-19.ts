@@ -160,4 +160,5 @@ export const guoban201919: IndicatorPack = {
     budget: 'V4b',
     procurement: 'V4b',
   },
+  otherColumns: 'V4b',
 };
