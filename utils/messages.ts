@@ -37,8 +37,8 @@ interface Protocol {
   keepProof(capture: PageCapture): Toast;
   /** page -> background: the quote that this tab was opened for, if it was; answered once. */
   wantedAnchor(): Anchor | null;
-  /** page -> background: by what is a page judged? */
-  judging(): Judging;
+  /** page -> background: by what is the page at this address judged? */
+  judging(request: { url: string }): Judging;
   /** page -> background: this page was read; answers where it stands in the open campaign, null without one. */
   pageRead(visit: PageVisit): PagePlace | null;
   /** page -> background: the roster item has nothing wrong; the required checks that wait are settled so. */

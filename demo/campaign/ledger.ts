@@ -21,6 +21,9 @@ const PLATFORMS = {
 /** Departments whose pages stand on hosts of their own and belong to the city's portal. */
 const DEPARTMENTS = ['zjj', 'gaj', 'gxj'].map((host) => `${host}.${DOMAIN}`);
 
+/** Browsers open these hosts by https only. */
+const SECURE = /(toutiao|douyin)\.com$/;
+
 /** The inspection of the demo, as its form is filled in. */
 export const demoCampaign = {
   name: '2024年第一季度',
@@ -48,7 +51,15 @@ export function demoLedger(): string {
     ]);
   }
   for (const { platform, name, unit, host, path } of cityAccounts) {
-    rows.push([PLATFORMS[platform], name, unit, `http://${host}${path}`, '', '', '']);
+    rows.push([
+      PLATFORMS[platform],
+      name,
+      unit,
+      `${SECURE.test(host) ? 'https' : 'http'}://${host}${path}`,
+      '',
+      '',
+      '',
+    ]);
   }
   return rows.map((row, index) => (index < 2 ? row : [String(index - 1), ...row]).join('\t')).join('\n');
 }

@@ -3,12 +3,13 @@ import { type Campaign, campaignOf, isCampaign } from '../../utils/campaign/camp
 import { packById, packOf, packPrefix } from '../../utils/campaign/packs';
 import { boardOf } from '../../utils/campaign/progress/board';
 import { type ItemRecord, recordOf } from '../../utils/campaign/progress/record';
-import type { Coverage } from '../../utils/campaign/progress/state';
+import { type Coverage, isConfirmed } from '../../utils/campaign/progress/state';
 import { isRosterItem, rosterPrefix } from '../../utils/campaign/roster/item';
 import { type Recogniser, recogniser } from '../../utils/campaign/roster/recognise';
-import type { Judging } from '../../utils/campaign/visit';
+import type { EarlierFinding, Judging } from '../../utils/campaign/visit';
 import { civilOfInstant } from '../../utils/dates/civil';
 import { isFinding } from '../../utils/findings/finding';
+import { pageKey } from '../../utils/findings/url';
 import { loadSettings } from '../../utils/settings';
 import { findings } from './store';
 
@@ -20,6 +21,8 @@ export interface OpenCampaign {
   units: ReadonlySet<string>;
   recognise: Recogniser;
   board: Coverage[];
+  /** The confirmed findings of the campaign before on the page at this address. */
+  earlier(url: string): EarlierFinding[];
 }
 
 let held: { id: string; open: Promise<OpenCampaign | null> } | null = null;
@@ -47,7 +50,9 @@ async function read(id: string): Promise<OpenCampaign | null> {
   const records = (await store.folds(rosterPrefix(id)))
     .map(recordOf)
     .filter((record) => !record.item.deleted);
-  const own = (await store.list()).filter((finding) => finding.campaign === id);
+  const all = await store.list();
+  const own = all.filter((finding) => finding.campaign === id);
+  const before = all.filter((finding) => campaign.previous !== '' && finding.campaign === campaign.previous);
   const today = civilOfInstant(Date.now());
   return {
     campaign,
@@ -57,12 +62,16 @@ async function read(id: string): Promise<OpenCampaign | null> {
       records.map((record) => record.item),
       new Map(records.map((record) => [record.item.id, record.landings])),
     ),
+    earlier: (url) =>
+      before
+        .filter((finding) => isConfirmed(finding) && pageKey(finding.url) === pageKey(url))
+        .map(({ id, quote, suggestion, sentence, anchor }) => ({ id, quote, suggestion, sentence, anchor })),
     board: boardOf(records, own, campaign.requirements, campaign.checkpoint ?? today),
   };
 }
 
 /** By what pages are judged now: the open campaign's day and pack, else the settings'. */
-export async function judging(): Promise<Judging> {
+export async function judging(url: string): Promise<Judging> {
   const [settings, open] = await Promise.all([loadSettings(), openCampaign()]);
   const store = await findings();
   const own = (await store.folds(packPrefix)).map(packOf).filter((pack) => pack !== null);
@@ -70,6 +79,7 @@ export async function judging(): Promise<Judging> {
     checkpoint: open ? open.campaign.checkpoint : settings.inspectionDate,
     pack: packById(open?.campaign.pack || settings.pack, own),
     campaign: open?.campaign.name ?? '',
+    earlier: open?.earlier(url) ?? [],
   };
 }
 

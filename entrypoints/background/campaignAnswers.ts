@@ -4,7 +4,7 @@ import { addToRoster, clearItem, openItem, openNext, recordVisit } from './visit
 
 /** Answers what pages and the workbench ask of the open campaign. */
 export function listenToCampaign(): void {
-  onMessage('judging', () => judging());
+  onMessage('judging', ({ data }) => judging(data.url));
   onMessage('pageRead', ({ data, sender }) => recordVisit(data, sender.tab?.id));
   onMessage('clearItem', ({ data }) => clearItem(data.item));
   onMessage('addToRoster', ({ data }) => addToRoster(data));

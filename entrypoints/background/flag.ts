@@ -71,7 +71,7 @@ async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
     siteCode: '',
     column: '',
     readAt: new Date(now).toISOString(),
-    now: (await judging()).checkpoint ?? civilOfInstant(now),
+    now: (await judging(url)).checkpoint ?? civilOfInstant(now),
     outcomes: [],
     about: null,
     description: '',

@@ -6,6 +6,7 @@ import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
 import { listenToReopened } from './reopen';
 import { keepInSync } from './sync';
+import { listenToRounds } from './rounds';
 import { listenToToolbar } from './toolbar';
 import { listenToTypos } from './typos';
 
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   listenToTypos();
   listenToIgnores();
   listenToCampaign();
+  listenToRounds();
   listenToReopened();
   followHostPermissions();
   keepInSync();

@@ -26,7 +26,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   const [settings, site, judging] = await Promise.all([
     loadSettings(),
     loadSite(location.host),
-    sendMessage('judging', undefined),
+    sendMessage('judging', { url: location.href }),
   ]);
   const state = createOverlayState();
   state.side.value = site.side;
@@ -52,7 +52,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   const actions = createActions(state, session, hide);
   answerBackground(ctx, state, session, show);
 
-  const reportVisit = followVisits(state);
+  const reportVisit = followVisits(state, judging);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const read = () => {

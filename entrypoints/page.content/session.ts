@@ -158,7 +158,7 @@ export class PageSession {
   visit(): PageVisit {
     if (!this.reading) this.read();
     const { snapshot, outcomes } = this.state.report.value!;
-    return visitOf(snapshot, outcomes);
+    return visitOf(snapshot, outcomes, this.judging.earlier);
   }
 
   /** Describes a consultation whose feedback was looked for; the record speaks of the consultation, not of the search. */

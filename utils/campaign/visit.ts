@@ -3,12 +3,14 @@ import type { JudgedOutcome } from '../checks/check';
 import type { SeenConsultations } from '../consultations/consultation';
 import { readConsultations } from '../consultations/read';
 import { civilOfInstant } from '../dates/civil';
+import type { Finding } from '../findings/finding';
 import { pageKey } from '../findings/url';
 import type { IndicatorPack } from '../indicators/pack';
 import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
 import type { Sentence } from '../words';
-import type { SeenOutcome, SeenPage } from './progress/record';
+import type { SeenOutcome, SeenPage, SeenRecheck } from './progress/record';
 import type { ItemState } from './progress/state';
+import { recheckWords } from './reinspect';
 import type { SeenAccount } from './roster/identity';
 import type { ItemKind, RosterItem } from './roster/item';
 import type { Platform } from './roster/platform';
@@ -20,7 +22,12 @@ export interface Judging {
   pack: IndicatorPack;
   /** Name of the open campaign; '' without one. */
   campaign: string;
+  /** Findings of the campaign before on this page, to be judged by its words. */
+  earlier: EarlierFinding[];
 }
+
+/** As much of an earlier finding as a page needs to be judged by. */
+export type EarlierFinding = Pick<Finding, 'id' | 'quote' | 'suggestion' | 'sentence' | 'anchor'>;
 
 /** What a page tells the open campaign about itself after it was read. */
 export interface PageVisit {
@@ -34,6 +41,7 @@ export interface PageVisit {
   day: CivilDate;
   outcomes: SeenOutcome[];
   consultations: SeenConsultations | null;
+  rechecks: SeenRecheck[];
 }
 
 /** The roster item that a page belongs to, as the page's overlay shows it. */
@@ -59,10 +67,16 @@ export interface PagePlace {
 }
 
 /** Describes a page that was read and judged; checks that do not apply are left out. */
-export function visitOf(snapshot: PageSnapshot, outcomes: readonly JudgedOutcome[]): PageVisit {
+export function visitOf(
+  snapshot: PageSnapshot,
+  outcomes: readonly JudgedOutcome[],
+  earlier: readonly EarlierFinding[] = [],
+): PageVisit {
   const meta = (name: string) =>
     snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
   const { account } = snapshot;
+  const text = snapshot.blocks.map((block) => block.text).join('\n');
+  const reading = { gone: snapshot.kind === 'error', text: text || null };
   return {
     url: snapshot.url,
     title: account?.name ?? snapshot.headline ?? snapshot.title,
@@ -93,6 +107,7 @@ export function visitOf(snapshot: PageSnapshot, outcomes: readonly JudgedOutcome
           ],
     ),
     consultations: consultationsOn(snapshot),
+    rechecks: earlier.map((finding) => ({ finding: finding.id, ...recheckWords(finding, reading) })),
   };
 }
 
@@ -104,9 +119,17 @@ function consultationsOn(snapshot: PageSnapshot): SeenConsultations | null {
 
 /** The visit as the item's record keeps it. `landed`: the tab was opened at the item's address and came here. */
 export function seenPage(visit: PageVisit, item: RosterItem, landed: boolean): SeenPage {
-  const { url, title, day, outcomes, consultations, account } = visit;
+  const { url, title, day, outcomes, consultations, rechecks, account } = visit;
   const atAddress = item.url !== '' && pageKey(item.url) === pageKey(url);
-  return { url, title, day, own: atAddress || landed || account?.own === true, outcomes, consultations };
+  return {
+    url,
+    title,
+    day,
+    own: atAddress || landed || account?.own === true,
+    outcomes,
+    consultations,
+    rechecks,
+  };
 }
 
 /**

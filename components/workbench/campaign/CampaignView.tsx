@@ -4,9 +4,12 @@ import { Board } from './Board';
 import { CampaignForm } from './CampaignForm';
 import type { CampaignModel } from './model';
 import { NoticeView } from './NoticeView';
+import { RecheckView } from './RecheckView';
 import { RosterImport } from './RosterImport';
+import { Rounds } from './Rounds';
+import { TallyView } from './TallyView';
 
-const TABS = ['board', 'roster', 'notice', 'setup'] as const;
+const TABS = ['board', 'roster', 'tally', 'recheck', 'notice', 'setup'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One inspection: its progress, its roster and how it is set up. */
@@ -64,8 +67,15 @@ export function CampaignView({
       </header>
       {tab === 'board' ? <Board model={model} /> : null}
       {tab === 'roster' ? <RosterImport model={model} done={() => show('board')} /> : null}
+      {tab === 'tally' ? <TallyView model={model} show={showFinding} /> : null}
+      {tab === 'recheck' ? <RecheckView model={model} show={showFinding} /> : null}
       {tab === 'notice' ? <NoticeView model={model} show={showFinding} /> : null}
-      {tab === 'setup' ? <CampaignForm model={model} campaign={campaign} done={() => show('board')} /> : null}
+      {tab === 'setup' ? (
+        <div class="settings-scroll">
+          <CampaignForm model={model} campaign={campaign} done={() => show('board')} />
+          <Rounds model={model} />
+        </div>
+      ) : null}
       {tab === 'new' ? <CampaignForm model={model} campaign={null} done={() => show('roster')} /> : null}
     </main>
   );

@@ -6,7 +6,7 @@ import {
   campaignOf,
   campaignPrefix,
 } from '../../../utils/campaign/campaign';
-import { isPack, packById, packOf, packPrefix } from '../../../utils/campaign/packs';
+import { isPack, packById, packOf, packPrefix, packValues } from '../../../utils/campaign/packs';
 import { boardOf, nextUnvisited, progressOf } from '../../../utils/campaign/progress/board';
 import {
   type ItemRecord,
@@ -29,6 +29,7 @@ import { civilOfInstant } from '../../../utils/dates/civil';
 import type { Finding } from '../../../utils/findings/finding';
 import type { Json } from '../../../utils/findings/json';
 import type { Store } from '../../../utils/findings/store';
+import { fieldsOf, type Verdict } from '../../../utils/findings/verdict';
 import type { IndicatorPack } from '../../../utils/indicators/pack';
 import type { CivilDate } from '../../../utils/page/snapshot';
 import { changeSettings, loadSettings, settingsItem } from '../../../utils/settings';
@@ -61,6 +62,12 @@ export class CampaignModel {
   /** The findings of the open campaign. */
   readonly findings = computed(() =>
     this.desk.findings.value.filter((finding) => finding.campaign === this.openId.value),
+  );
+  /** The findings of the campaign before, for 复查. */
+  readonly earlier = computed(() =>
+    this.desk.findings.value.filter(
+      (finding) => finding.campaign !== '' && finding.campaign === this.open.value?.previous,
+    ),
   );
   readonly board = computed(() =>
     this.open.value
@@ -165,6 +172,20 @@ export class CampaignModel {
 
   setTypedUpdate(id: string, day: CivilDate | null): Promise<void> {
     return this.set(say('campaign.saved'), [[id, { [TYPED_UPDATE]: day }]]);
+  }
+
+  /** Keeps an office's own pack and judges the open campaign by it. */
+  async savePack(pack: IndicatorPack): Promise<void> {
+    await this.set(say('campaign.saved'), [[packPrefix + pack.id, { ...packValues(pack), deleted: false }]]);
+    if (this.open.value && this.open.value.pack !== pack.id) await this.change({ pack: pack.id });
+  }
+
+  /** The reviewer's word on an earlier finding after a new look; `reason` is what the extension saw. */
+  recheck(finding: string, passed: boolean, reason: string): Promise<void> {
+    const verdict: Verdict = passed
+      ? { to: 'passed', recheck: reason }
+      : { to: 'unfixed', rectification: reason };
+    return this.desk.step(say('campaign.ruled'), (store) => store.edit([finding], fieldsOf(verdict, '')));
   }
 
   /** Selects the next item that nobody has looked at; null when everything is covered. */

@@ -1,6 +1,7 @@
 import { type Browser, type Extension, launch, type Page } from 'puppeteer-core';
 import type { Place, TestBrowser } from './browser';
 import { environment, viewport } from './common';
+import { answerSecureHosts } from './secure';
 
 /** Chromium over the DevTools protocol: a real toolbar click, and the service worker within reach. */
 export class Chromium implements TestBrowser {
@@ -32,9 +33,24 @@ export class Chromium implements TestBrowser {
       env: environment,
       downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
     });
+    if (this.place.hosts.length > 0) {
+      // Tabs that the extension opens: they begin at about:blank, so this is in place before they go on.
+      this.browser.on('targetcreated', (target) => {
+        if (target.type() === 'page') void target.page().then((page) => page && this.prepare(page));
+      });
+    }
     if (!this.place.extension) return;
     const id = await this.browser.installExtension(this.place.extension);
     this.extension = (await this.browser.extensions()).get(id)!;
+  }
+
+  private readonly prepared = new WeakMap<Page, Promise<void>>();
+
+  private prepare(page: Page): Promise<void> {
+    if (this.place.hosts.length === 0) return Promise.resolve();
+    const known = this.prepared.get(page) ?? answerSecureHosts(page, this.place.port).catch(() => undefined);
+    this.prepared.set(page, known);
+    return known;
   }
 
   /** The portal's hosts, and those given, all answered by one server on loopback. */
@@ -46,6 +62,7 @@ export class Chromium implements TestBrowser {
 
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
+    await this.prepare(page);
     await page.goto(url);
     return page;
   }

@@ -7,6 +7,7 @@ import type { Json } from '../../findings/json';
 import { sha256Text } from '../../findings/sha256';
 import { pageKey, withoutSecrets } from '../../findings/url';
 import type { CivilDate, Instant } from '../../page/snapshot';
+import type { Sentence } from '../../words';
 import { type RosterItem, rosterItemOf } from '../roster/item';
 import { asDate, asNumber, asOneOf, asRecord, asText, asTexts } from '../values';
 
@@ -30,6 +31,14 @@ export interface SeenPage {
   outcomes: SeenOutcome[];
   /** What the page says about consultations; matched across the item's pages. */
   consultations: SeenConsultations | null;
+  /** What the page says about findings of the campaign before, judged by its words. */
+  rechecks: SeenRecheck[];
+}
+
+export interface SeenRecheck {
+  finding: string;
+  state: 'unfixed' | 'fixed' | 'review';
+  reason: Sentence;
 }
 
 /** A reviewer's word on one required check. `exempt`: a legitimate exception, until a day or for good. */
@@ -145,6 +154,9 @@ function asPage(value: Json): SeenPage | null {
       .map(asOutcome)
       .filter((one) => one !== null),
     consultations: asConsultations(page.consultations),
+    rechecks: (Array.isArray(page.rechecks) ? page.rechecks : [])
+      .map(asRecheck)
+      .filter((one) => one !== null),
   };
 }
 
@@ -160,6 +172,14 @@ function asOutcome(value: Json): SeenOutcome | null {
     lastUpdated: asDate(outcome.lastUpdated),
     daysLeft: asNumber(outcome.daysLeft),
   };
+}
+
+function asRecheck(value: Json): SeenRecheck | null {
+  const recheck = asRecord(value);
+  const state = asOneOf(['unfixed', 'fixed', 'review'] as const, recheck?.state);
+  const key = asText(asRecord(recheck?.reason)?.key);
+  if (!recheck || !state || !key) return null;
+  return { finding: asText(recheck.finding), state, reason: recheck.reason as unknown as Sentence };
 }
 
 function asConsultations(value: Json | undefined): SeenConsultations | null {

@@ -51,6 +51,7 @@ function aPage(kind: SeenOutcome['kind'], change: Partial<SeenPage> = {}): SeenP
     own: true,
     outcomes: [outcome],
     consultations: null,
+    rechecks: [],
     ...change,
   };
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { ItemRecord, SeenPage } from '../../../utils/campaign/progress/record';
+import { recheckOutcome, recheckRate, recheckWords } from '../../../utils/campaign/reinspect';
+import type { Finding } from '../../../utils/findings/finding';
+import { anItem } from './items';
+
+const typo = {
+  quote: '处法',
+  suggestion: '处罚',
+  sentence: '',
+  anchor: { exact: '处法', prefix: '扰乱公共秩序行为的', suffix: '', start: 9, end: 11 },
+};
+const read = (text: string | null, gone = false) => recheckWords(typo, { gone, text }).state;
+
+describe('recheckWords', () => {
+  it.each([
+    ['still there', '对扰乱公共秩序行为的处法', 'unfixed'],
+    ['replaced as suggested', '对扰乱公共秩序行为的处罚', 'fixed'],
+    ['gone, and something else in its place', '对扰乱公共秩序行为的惩戒', 'review'],
+    ['the suggestion only elsewhere', '治安管理处罚法', 'review'],
+    ['still somewhere else', '对扰乱公共秩序行为的处罚，其他处法', 'review'],
+  ])('%s', (_, text, state) => {
+    expect(read(text)).toBe(state);
+  });
+
+  it('never takes a page that is gone or unread for fixed', () => {
+    expect(read('页面不存在', true)).toBe('review');
+    expect(read(null)).toBe('review');
+  });
+});
+
+const account = anItem({ kind: 'account', platform: 'weibo', url: 'https://weibo.com/u/1' });
+const aFinding = (change: Partial<Finding> = {}) =>
+  ({
+    id: 'f:1',
+    url: 'https://weibo.com/u/1',
+    check: 'accountUpdate',
+    category: 'account',
+    lastUpdated: '2023-09-19',
+    status: 'confirmed',
+    deleted: false,
+    unit: '甲局',
+    deadline: null,
+    rectification: '',
+    pageTitle: '',
+    quote: '',
+    ...change,
+  }) as Finding;
+
+function aRecord(
+  kind: 'pass' | 'fail' | 'review',
+  lastUpdated: string | null,
+  url = account.url,
+): ItemRecord {
+  const page: SeenPage = {
+    url,
+    title: '',
+    day: '2024-07-18',
+    own: true,
+    outcomes: [{ check: 'accountUpdate', category: 'account', kind, lastUpdated, daysLeft: null }],
+    consultations: null,
+    rechecks: [],
+  };
+  return {
+    item: account,
+    pages: [page],
+    verdicts: {},
+    unreachable: null,
+    typedUpdate: null,
+    landings: [],
+    lastLook: null,
+  };
+}
+
+describe('recheckOutcome', () => {
+  it('tells updated from still stale and from not looked at', () => {
+    expect(recheckOutcome(aFinding(), aRecord('pass', '2024-07-16')).state).toBe('fixed');
+    expect(recheckOutcome(aFinding(), aRecord('fail', '2023-09-19')).state).toBe('unfixed');
+    expect(recheckOutcome(aFinding(), aRecord('review', null)).state).toBe('review');
+    expect(recheckOutcome(aFinding(), aRecord('pass', '2024-07-16', 'https://weibo.com/u/2')).state).toBe(
+      'unread',
+    );
+    expect(recheckOutcome(aFinding(), null).state).toBe('unread');
+  });
+
+  it('uses what the page itself said about the words of a finding', () => {
+    const record = aRecord('pass', null);
+    record.pages[0]!.rechecks = [{ finding: 'f:1', state: 'unfixed', reason: { key: 'x' } }];
+    expect(recheckOutcome(aFinding({ category: 'wording' }), record).state).toBe('unfixed');
+  });
+});
+
+describe('recheckRate', () => {
+  it('counts what passed and names units that are late and silent', () => {
+    const findings = [
+      aFinding({ status: 'passed' }),
+      aFinding({ status: 'assigned', unit: '乙局', deadline: '2024-05-01' }),
+      aFinding({ status: 'assigned', unit: '丙局', deadline: '2024-05-01', rectification: '已改' }),
+      aFinding({ status: 'ignored' }),
+    ];
+    expect(recheckRate(findings, null, '2024-05-02')).toEqual({
+      total: 3,
+      passed: 1,
+      percent: 33,
+      silent: ['乙局'],
+    });
+    expect(recheckRate(findings, null, '2024-05-01').silent).toEqual([]);
+    expect(recheckRate([], null, '2024-05-02').percent).toBeNull();
+  });
+});

@@ -1,0 +1,136 @@
+import { foldConsultations } from '../consultations/fold';
+import { addDays } from '../dates/civil';
+import type { Finding } from '../findings/finding';
+import { pageKey } from '../findings/url';
+import { type Sentence, say } from '../words';
+import type { ItemRecord, SeenPage } from './progress/record';
+import { isConfirmed } from './progress/state';
+
+/**
+ * What a new reading says about an earlier finding: unfixed = still there · fixed = 疑似已整改, the reviewer confirms ·
+ * review = 待核, nothing certain can be said · unread = nobody has looked yet.
+ */
+export type Recheck = 'unfixed' | 'fixed' | 'review' | 'unread';
+
+type Settled = Exclude<Recheck, 'unread'>;
+
+export interface RecheckJudgement<State extends Recheck = Recheck> {
+  state: State;
+  reason: Sentence;
+}
+
+/** The page of a finding as it is now. `text` is its visible text; null when it could not be read. */
+export interface NewReading {
+  /** The page answered with an error, or shows that it is gone. */
+  gone: boolean;
+  text: string | null;
+}
+
+/**
+ * Judges a finding about words by the page's text: still there, or gone with what was suggested in its place. A page that is
+ * gone proves nothing: 待核, never 已整改.
+ */
+export function recheckWords(
+  finding: Pick<Finding, 'quote' | 'suggestion' | 'sentence' | 'anchor'>,
+  reading: NewReading,
+): RecheckJudgement<Settled> {
+  if (reading.gone) return { state: 'review', reason: say('recheck.gone') };
+  if (reading.text === null) return { state: 'review', reason: say('recheck.unreadable') };
+  const text = plain(reading.text);
+  const quote = plain(finding.quote);
+  const context = finding.anchor ? plain(finding.anchor.prefix.slice(-8) + finding.quote) : quote;
+  if (quote && text.includes(context))
+    return { state: 'unfixed', reason: say('recheck.still', finding.quote) };
+  if (quote && text.includes(quote))
+    return { state: 'review', reason: say('recheck.elsewhere', finding.quote) };
+  const wanted = plain(finding.suggestion);
+  const around = finding.anchor ? plain(finding.anchor.prefix.slice(-8) + finding.suggestion) : wanted;
+  if (wanted && text.includes(around)) {
+    return { state: 'fixed', reason: say('recheck.replaced', finding.quote, finding.suggestion) };
+  }
+  return { state: 'review', reason: say('recheck.vanished', finding.quote) };
+}
+
+/**
+ * Judges a finding by what the later campaign has read of the same item: the same check on the same page (or, for what is
+ * matched across pages, on any page of the item).
+ */
+export function recheckOutcome(finding: Finding, record: ItemRecord | null): RecheckJudgement {
+  if (!record) return { state: 'unread', reason: say('recheck.notOnRoster') };
+  if (finding.category === 'consultation') {
+    const answered = feedbackFor(finding, record.pages);
+    if (answered) return { state: 'fixed', reason: say('recheck.feedback', answered) };
+  }
+  const page = record.pages.find((one) => pageKey(one.url) === pageKey(finding.url));
+  if (!page) return { state: 'unread', reason: say('recheck.unread') };
+  const said = page.rechecks.find((one) => one.finding === finding.id);
+  if (said && finding.category === 'wording') return said;
+  const outcome =
+    page.outcomes.find((one) => one.check === finding.check) ??
+    page.outcomes.find((one) => one.category === finding.category);
+  if (!outcome) return { state: 'review', reason: say('recheck.silent') };
+  const { lastUpdated, kind } = outcome;
+  if (finding.lastUpdated && lastUpdated) {
+    if (lastUpdated > finding.lastUpdated && kind === 'pass') {
+      return { state: 'fixed', reason: say('recheck.updated', lastUpdated) };
+    }
+    if (kind === 'fail') return { state: 'unfixed', reason: say('recheck.stale', lastUpdated) };
+  }
+  if (kind === 'fail') return { state: 'unfixed', reason: say('recheck.again') };
+  if (kind === 'pass') return { state: 'fixed', reason: say('recheck.passes') };
+  // A closed consultation whose feedback nobody has seen is still without it, once its page was read again.
+  if (finding.category === 'consultation') return { state: 'unfixed', reason: say('recheck.noFeedback') };
+  return { state: 'review', reason: say('recheck.unclear') };
+}
+
+/** The title or place of the feedback that some page of the item shows for the finding's consultation; null without. */
+function feedbackFor(finding: Finding, pages: readonly SeenPage[]): string | null {
+  const seen = pages.map((page) => page.consultations).filter((one) => one !== null);
+  const one = foldConsultations(seen).find(
+    (call) =>
+      call.seenOn.some((url) => pageKey(url) === pageKey(finding.url)) && namedIn(call.title, finding),
+  );
+  return one?.feedback ? one.feedback.quote : null;
+}
+
+function namedIn(title: string, finding: Finding): boolean {
+  const texts = [finding.pageTitle, finding.quote].map(plain).join(' ');
+  const name = plain(/《.*》/.exec(title)?.[0] ?? title);
+  return texts.includes(name);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** 复查合格率 of a set of findings, by what their reviewers have confirmed. */
+export interface RecheckRate {
+  total: number;
+  passed: number;
+  /** Whole percent, null without findings. */
+  percent: number | null;
+  /** Units with findings past their deadline about which nobody has answered. */
+  silent: string[];
+}
+
+/** Counts over the confirmed findings of an earlier campaign; `today` decides which deadlines have passed. */
+export function recheckRate(
+  findings: readonly Finding[],
+  deadline: string | null,
+  today: string,
+): RecheckRate {
+  const due = findings.filter((finding) => isConfirmed(finding) && !finding.deleted);
+  const passed = due.filter(({ status }) => status === 'passed').length;
+  const late = due.filter((finding) => {
+    const until = finding.deadline ?? deadline;
+    const answered =
+      finding.rectification !== '' || finding.status === 'fixed' || finding.status === 'passed';
+    return until !== null && addDays(until, 1) <= today && !answered;
+  });
+  return {
+    total: due.length,
+    passed,
+    percent: due.length === 0 ? null : Math.floor((passed / due.length) * 100),
+    silent: [...new Set(late.map(({ unit }) => unit))].filter(Boolean).sort(),
+  };
+}
