@@ -21,11 +21,10 @@ export default defineConfig({
     ],
     // Reading runs by itself on government sites only; anything else is added by the reviewer.
     host_permissions: ['*://*.gov.cn/*'],
-    // Reminders of recurring rounds, asked for where they are set up.
-    optional_permissions: ['notifications'],
     optional_host_permissions: ['<all_urls>'],
-    // Tells a bad certificate of a team's endpoint from an address that does not answer; asked for with its address.
-    optional_permissions: ['webRequest'],
+    // webRequest tells a bad certificate of a team's endpoint from an address that does not answer, asked for with its
+    // address; notifications remind of recurring rounds, asked for where these are set up.
+    optional_permissions: ['webRequest', 'notifications'],
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       extension_pages:

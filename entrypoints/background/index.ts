@@ -5,8 +5,8 @@ import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
 import { listenToReopened } from './reopen';
-import { keepInSync } from './sync';
 import { listenToRounds } from './rounds';
+import { keepInSync } from './sync';
 import { listenToToolbar } from './toolbar';
 import { listenToTypos } from './typos';
 

@@ -11,7 +11,12 @@ export function PackForm({ model }: { model: CampaignModel }) {
   const problem = useSignal('');
   const own = model.ownPacks.value.some(({ id }) => id === pack.id);
   const take = async (file: File) => {
-    const read = asPack(await file.text().then(JSON.parse).catch(() => null));
+    const read = asPack(
+      await file
+        .text()
+        .then(JSON.parse)
+        .catch(() => null),
+    );
     problem.value = read ? '' : t('pack.refused');
     if (read) await model.savePack(read);
   };
@@ -22,7 +27,10 @@ export function PackForm({ model }: { model: CampaignModel }) {
         <button
           type="button"
           onClick={() =>
-            download(new Blob([JSON.stringify(pack, null, 2)], { type: 'application/json' }), `${pack.id}.json`)
+            download(
+              new Blob([JSON.stringify(pack, null, 2)], { type: 'application/json' }),
+              `${pack.id}.json`,
+            )
           }
         >
           {t('pack.export')}
@@ -99,7 +107,7 @@ function Row(props: { indicator: Indicator; name: string; save(indicator: Indica
       <td>
         {indicator.id} {indicator.clause}
       </td>
-      <td>{t(`pack.threshold.${/^limit:/.test(name) ? 'limit' : name}`)}</td>
+      <td>{numberName(name)}</td>
       <td>
         <input
           type="number"
@@ -132,6 +140,17 @@ function Row(props: { indicator: Indicator; name: string; save(indicator: Indica
   );
 }
 
+/** Names of numbers that have words; others are shown as the pack has them. */
+const NAMED = ['limit', 'warn', 'columns', 'perYear', 'gap', 'burst', 'items'];
+
+function numberName(name: string): string {
+  return NAMED.includes(name) ? t(`pack.threshold.${name}`) : name;
+}
+
 function withIndicator(pack: IndicatorPack, indicator: Indicator): IndicatorPack {
-  return { ...pack, version: pack.version + 1, indicators: { ...pack.indicators, [indicator.id]: indicator } };
+  return {
+    ...pack,
+    version: pack.version + 1,
+    indicators: { ...pack.indicators, [indicator.id]: indicator },
+  };
 }

@@ -38,10 +38,18 @@ export function Rounds({ model }: { model: CampaignModel }) {
             starts: model.today.value,
             kinds: data.getAll('kind').map(String),
           };
-          void model.change({ [roundField(crypto.randomUUID().slice(0, 8))]: value }).then(() => form.reset());
+          void model
+            .change({ [roundField(crypto.randomUUID().slice(0, 8))]: value })
+            .then(() => form.reset());
         }}
       >
-        <input name="name" required maxLength={40} aria-label={t('rounds.name')} placeholder={t('rounds.name')} />
+        <input
+          name="name"
+          required
+          maxLength={40}
+          aria-label={t('rounds.name')}
+          placeholder={t('rounds.name')}
+        />
         <select name="cadence" aria-label={t('rounds.every')}>
           {CADENCES.map((cadence) => (
             <option key={cadence} value={cadence}>

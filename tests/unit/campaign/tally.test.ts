@@ -7,7 +7,8 @@ import { defaultPack } from '../../../utils/indicators/packs';
 const found = (indicator: string, times: number, change: Partial<Finding> = {}) =>
   Array.from(
     { length: times },
-    (_, index) => ({ id: `${indicator}${index}`, indicator, status: 'confirmed', deleted: false, ...change }) as Finding,
+    (_, index) =>
+      ({ id: `${indicator}${index}`, indicator, status: 'confirmed', deleted: false, ...change }) as Finding,
   );
 
 describe('tallyOf', () => {
@@ -31,7 +32,9 @@ describe('tallyOf', () => {
   });
 
   it('counts only what a reviewer has confirmed', () => {
-    expect(tallyOf([...found('V3', 1, { status: 'suspected' }), ...found('', 1)], defaultPack).lines).toEqual([]);
+    expect(tallyOf([...found('V3', 1, { status: 'suspected' }), ...found('', 1)], defaultPack).lines).toEqual(
+      [],
+    );
   });
 });
 
