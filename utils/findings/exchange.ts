@@ -131,11 +131,11 @@ export function exchangeIn({ connection, append, forget, now }: ExchangeEnv) {
         const current = (await tx.objectStore('meta').get(STATE)) as SyncState | undefined;
         if (current?.endpoint !== endpoint) return [];
         const fresh = await appendEntries(tx, entries, { now: now(), held: true });
-        // What the endpoint has given, it holds.
-        for (const { _id } of entries) {
-          unawaited(tx.objectStore('outbox').delete(_id));
-          unawaited(tx.objectStore('pending').delete(_id));
-          unawaited(tx.objectStore('refused').delete(_id));
+        // What the endpoint has given, it holds. Where nothing waits, thousands of deletions are spared.
+        for (const name of ['outbox', 'pending', 'refused'] as const) {
+          const waiting = tx.objectStore(name);
+          if ((await waiting.count()) === 0) continue;
+          for (const { _id } of entries) unawaited(waiting.delete(_id));
         }
         unawaited(tx.objectStore('meta').put({ ...current, since } as unknown as Json, STATE));
         return fresh;
