@@ -1,5 +1,6 @@
 import { type ColumnVerdict, columnVerdict } from '../../utils/checks/columnVerdict';
-import type { DatedList } from '../../utils/page/snapshot';
+import { countSince, spans } from '../../utils/checks/recentItems';
+import type { CivilDate, DatedList } from '../../utils/page/snapshot';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
 import type { OverlayActions, PageReport } from './model';
@@ -25,6 +26,7 @@ export function ColumnsTable({ report, actions }: { report: PageReport; actions:
               key={list.id}
               list={list}
               verdict={columnVerdict(list, pager, report.now, report.pack)}
+              recent={recentOf(list, report)}
               actions={actions}
             />
           ))}
@@ -34,13 +36,29 @@ export function ColumnsTable({ report, actions }: { report: PageReport; actions:
   );
 }
 
+/** 近2周 n 条 · 半年 n 条 · 一年 n 条; ≥ where the list alone cannot tell. */
+function recentOf({ items }: DatedList, { snapshot, now }: PageReport): string {
+  const counted = (since: CivilDate) => {
+    const { count, exact } = countSince(items, snapshot.pager, since, now);
+    return exact ? String(count) : `≥${count}`;
+  };
+  return t(
+    'columns.recent',
+    counted(spans.twoWeeks(now)),
+    counted(spans.halfYear(now)),
+    counted(spans.year(now)),
+  );
+}
+
 function Row({
   list,
   verdict,
+  recent,
   actions,
 }: {
   list: DatedList;
   verdict: ColumnVerdict;
+  recent: string;
   actions: OverlayActions;
 }) {
   const newest = list.newestItem === null ? null : (list.items[list.newestItem] ?? null);
@@ -63,6 +81,8 @@ function Row({
           {' '}
           {t(`columnKind.${list.kind}`)} · {t('columns.count', list.items.length)}
         </small>
+        <br />
+        <small>{recent}</small>
       </td>
       <td>
         {list.newest ?? t('columns.noDate')}

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../utils/dates/civil';
+import { countSince, spans } from '../../utils/checks/recentItems';
 import type { CivilDate, DatedList, PageSnapshot } from '../../utils/page/snapshot';
 
 /** What the command line says about a page's list. */
@@ -25,15 +25,12 @@ export function listOfPage(snapshot: PageSnapshot, day: CivilDate): ListReport |
     (a, b) => (b.date && (!a?.date || b.date > a.date) ? b : a),
     null,
   );
-  const oldest = items.reduce<CivilDate | null>((a, b) => (b.date && (!a || b.date < a) ? b.date : a), null);
-  const recent = items.filter((i) => i.date && i.date <= day && daysBetween(i.date, day) <= 14);
-  const goesOn = snapshot.pager?.pages != null && snapshot.pager.pages > 1;
+  const recent = countSince(items, snapshot.pager, spans.twoWeeks(day), day);
   return {
     newest: newest?.date ?? null,
     items: items.length,
-    last14Days: recent.length,
-    exact:
-      !items.some((i) => i.yearAssumed) && (!goesOn || (oldest !== null && daysBetween(oldest, day) > 14)),
+    last14Days: recent.count,
+    exact: recent.exact,
     yearAssumed: newest?.yearAssumed ?? false,
   };
 }
