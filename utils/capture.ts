@@ -1,4 +1,5 @@
 import type { JudgedOutcome } from './checks/check';
+import type { Box, Size } from './evidence/layout';
 import type { Anchor } from './findings/finding';
 import type { Verdict } from './findings/verdict';
 import type { CivilDate, Instant } from './page/snapshot';
@@ -33,6 +34,16 @@ export interface PageCapture {
   verdict: Verdict | null;
   /** What is wrong, in the reviewer's language; '' when no check says so. */
   description: string;
+}
+
+/** What a page shows of itself at the moment of the picture. */
+export interface PageEvidence {
+  /** Where the quote stands in the window, in CSS px; [] without one. */
+  boxes: Box[];
+  /** The window's inner size in CSS px. */
+  window: Size;
+  /** The page without what is the visitor's own, or why it is not kept. */
+  html: string | Sentence;
 }
 
 /** What the reviewer may add to a finding on the spot. */

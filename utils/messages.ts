@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judging, PagePlace, PageVisit } from './campaign/visit';
-import type { Annotation, PageCapture, Toast } from './capture';
+import type { Annotation, PageCapture, PageEvidence, Toast } from './capture';
 import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
 import type { TypoReply, TypoRequest } from './typos/host';
@@ -11,6 +11,8 @@ interface Protocol {
   ping(): boolean;
   /** background -> page: describe the page as it is now, with the reviewer's selection if there is one. */
   capturePage(): PageCapture;
+  /** background -> page: bring the quote last described into view and say where it stands; the page's HTML. */
+  pageEvidence(): PageEvidence;
   /** background -> page: hide the overlay while a screenshot is taken, and show it again. */
   veil(hidden: boolean): void;
   /** background -> page: say what happened. */

@@ -8,6 +8,7 @@ import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
 import { Disputes } from './Disputes';
 import type { Workbench } from './model';
+import { SavedPage } from './SavedPage';
 import { Screenshot } from './Screenshot';
 import { Trail } from './Trail';
 import { VerdictActions } from './VerdictActions';
@@ -74,10 +75,11 @@ export function Detail({ model }: { model: Workbench }) {
           <li key={evidence.id}>
             <p>{beijingTime(evidence.time)}</p>
             {evidence.screenshot ? (
-              <Screenshot sha={evidence.screenshot} model={model} />
+              <Screenshot sha={evidence.screenshot} focus={evidence.focus} model={model} />
             ) : (
               <p class="missing">{evidence.missing ? words(evidence.missing) : t('finding.noScreenshot')}</p>
             )}
+            <SavedPage evidence={evidence} model={model} />
           </li>
         ))}
       </ul>

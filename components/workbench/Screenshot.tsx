@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Box, cropAround, type Size } from '../../utils/evidence/layout';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 
-/** A stored screenshot, opened in full by a click; says so when its file is gone. */
-export function Screenshot({ sha, model }: { sha: string; model: Workbench }) {
+/** A stored screenshot: what is around the quote, or all of it; opened in full by a click. Says so when its file is gone. */
+export function Screenshot(props: { sha: string; focus: Box | null; model: Workbench }) {
+  const { sha, focus, model } = props;
   const [url, setUrl] = useState<string | null | undefined>(undefined);
+  const [size, setSize] = useState<Size | null>(null);
+  const [whole, setWhole] = useState(focus === null);
   useEffect(() => {
     let made: string | null = null;
     let stopped = false;
-    void model.screenshot(sha).then((blob) => {
+    void model.file(sha).then((blob) => {
       if (stopped) return;
       made = blob && URL.createObjectURL(blob);
       setUrl(made);
@@ -20,12 +24,44 @@ export function Screenshot({ sha, model }: { sha: string; model: Workbench }) {
   }, [sha]);
   if (url === undefined) return <p class="missing">{t('workbench.loading')}</p>;
   if (url === null) return <p class="missing">{t('finding.screenshotGone')}</p>;
+  const crop = focus && size && !whole ? cropAround(focus, size) : null;
   return (
     <figure>
-      <a href={url} target="_blank" rel="noreferrer">
-        <img src={url} alt={t('finding.screenshot')} />
+      <a
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        class="picture"
+        style={crop ? { aspectRatio: `${crop.width} / ${crop.height}` } : undefined}
+      >
+        <img
+          src={url}
+          alt={t('finding.screenshot')}
+          style={crop && size ? cropped(crop, size) : undefined}
+          onLoad={({ currentTarget }) =>
+            setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
+        />
       </a>
-      <figcaption title={sha}>SHA-256 {sha.slice(0, 16)}…</figcaption>
+      <figcaption>
+        <span title={sha}>SHA-256 {sha.slice(0, 16)}…</span>
+        {focus ? (
+          <button type="button" class="quiet" onClick={() => setWhole(!whole)}>
+            {t(whole ? 'finding.cropped' : 'finding.whole')}
+          </button>
+        ) : null}
+      </figcaption>
     </figure>
   );
+}
+
+/** Shifts and scales the picture so that the crop fills its frame; margins in percent count from the frame's width. */
+function cropped(crop: Box, size: Size) {
+  const percent = (part: number) => `${(100 * part) / crop.width}%`;
+  return {
+    width: percent(size.width),
+    maxWidth: 'none',
+    marginLeft: `-${percent(crop.left)}`,
+    marginTop: `-${percent(crop.top)}`,
+  };
 }

@@ -178,8 +178,8 @@ export class Workbench {
     return this.attempt(async () => void (await this.store?.dismissRecovery()));
   }
 
-  /** From this machine, or else from the team. */
-  async screenshot(sha: string): Promise<Blob | null> {
+  /** A screenshot or saved page from this machine, or else from the team. */
+  async file(sha: string): Promise<Blob | null> {
     return (await this.store?.getBlob(sha)) ?? (await this.team.blob(sha));
   }
 

@@ -3,7 +3,7 @@ import { onMessage } from '../../utils/messages';
 import { say } from '../../utils/words';
 import { record } from './flag';
 import { openOriginal, openSearch, takeProof, takeWanted } from './reopen';
-import { takeScreenshot } from './screenshot';
+import { takeEvidence } from './screenshot';
 import { findings } from './store';
 import { openWorkbench } from './workbench';
 
@@ -14,7 +14,7 @@ export function listenToPages(): void {
     const ignored = data.verdict?.to === 'ignored';
     return record(
       data,
-      ignored ? { missing: say('noImage.notNeeded') } : await takeScreenshot(sender.tab!, true),
+      ignored ? { missing: say('noImage.notNeeded') } : await takeEvidence(sender.tab!, true),
     );
   });
   onMessage('undoFlag', async ({ data }) => {
@@ -28,7 +28,7 @@ export function listenToPages(): void {
   onMessage('openOriginal', ({ data }) => openOriginal(data.url, data.anchor));
   onMessage('proveNone', ({ data }) => openSearch(data.search, data.capture));
   onMessage('wantedProof', ({ sender }) => takeProof(sender.tab!.id!));
-  onMessage('keepProof', async ({ data, sender }) => record(data, await takeScreenshot(sender.tab!, true)));
+  onMessage('keepProof', async ({ data, sender }) => record(data, await takeEvidence(sender.tab!, true)));
   onMessage('openWorkbench', async ({ data }) => {
     await openWorkbench(data);
   });

@@ -8,7 +8,7 @@ import { sendMessage } from '../../utils/messages';
 import { say } from '../../utils/words';
 import { judging } from './campaign';
 import { ensurePageScript, type Tab } from './injection';
-import { takeScreenshot } from './screenshot';
+import { takeEvidence } from './screenshot';
 import { findings } from './store';
 import { placeOfFinding } from './visits';
 import { openWorkbench } from './workbench';
@@ -20,7 +20,7 @@ export async function flagTab(tab: Tab, selection?: string): Promise<void> {
   const capture = readable
     ? await sendMessage('capturePage', undefined, tab.id)
     : await bareCapture(tab, selection);
-  const toast = await record(capture, await takeScreenshot(tab, readable));
+  const toast = await record(capture, await takeEvidence(tab, readable));
   if (readable) await sendMessage('toast', toast, tab.id);
   else await markButton(tab, toast);
 }

@@ -1,32 +1,70 @@
 import { browser } from 'wxt/browser';
-import type { Shot } from '../../utils/findings/draft';
+import { words } from '../../components/shared/words';
+import type { PageEvidence } from '../../utils/capture';
+import { drawEvidence } from '../../utils/evidence/picture';
+import type { SavedPage, Shot } from '../../utils/findings/draft';
+import { sha256Blob } from '../../utils/findings/sha256';
+import { withoutSecrets } from '../../utils/findings/url';
 import { sendMessage } from '../../utils/messages';
+import { beijingTime } from '../../utils/report/columns';
 import { say } from '../../utils/words';
 import type { Tab } from './injection';
 
 /**
- * The visible part of a tab as JPEG, without our own overlay in it. Never fails: where the browser refuses,
- * the reason comes back instead, since a finding without a picture is better than no finding.
+ * The visible part of a tab with the quote outlined and a caption, without our own overlay in it, and the page's HTML. Never
+ * fails: where the browser refuses, the reason comes back instead, since a finding without a picture is better
+ * than no finding.
  */
-export async function takeScreenshot(tab: Tab, overlay: boolean): Promise<Shot> {
+export async function takeEvidence(tab: Tab, overlay: boolean): Promise<Shot> {
   const veil = (hidden: boolean) =>
     overlay ? sendMessage('veil', hidden, tab.id).catch(() => undefined) : undefined;
+  let page: PageEvidence | null = null;
+  let picture: Blob | { missing: ReturnType<typeof say> };
   try {
     await veil(true);
-    const data = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'jpeg', quality: 80 });
-    return { image: blobOf(data) };
+    page = overlay ? await sendMessage('pageEvidence', undefined, tab.id).catch(() => null) : null;
+    picture = blobOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const refused = /activeTab|all_urls|permission/i.test(detail);
-    return { missing: refused ? say('noImage.notAllowed') : say('noImage.failed', detail) };
+    picture = { missing: refused ? say('noImage.notAllowed') : say('noImage.failed', detail) };
   } finally {
     await veil(false);
   }
+  const saved = savedPage(page);
+  if (!(picture instanceof Blob)) return { ...picture, ...saved };
+  if (!page) return { image: picture, focus: null, ...saved };
+  const { boxes, window } = page;
+  const caption = await captionOf(tab.url ?? '', saved);
+  const drawn = await drawEvidence(picture, { boxes, window, caption }).catch(() => null);
+  return { ...(drawn ?? { image: picture, focus: null }), ...saved };
+}
+
+/** The HTML as a file, or the reason why there is none. */
+function savedPage(page: PageEvidence | null): SavedPage {
+  if (!page) return { htmlMissing: say('noHtml.unreadable') };
+  return typeof page.html === 'string'
+    ? { html: new Blob([page.html], { type: 'text/html;charset=utf-8' }) }
+    : { htmlMissing: page.html };
+}
+
+/** Where, when, by what, and which content: what a picture has to say for itself once it is passed on alone. */
+async function captionOf(url: string, saved: SavedPage): Promise<string[]> {
+  const now = new Date().toISOString();
+  const seconds = now.slice(16, 19);
+  const { version } = browser.runtime.getManifest();
+  return [
+    words(say('caption.url', withoutSecrets(url))),
+    words(say('caption.time', `${beijingTime(now)}${seconds}`, version)),
+    saved.html
+      ? words(say('caption.hash', await sha256Blob(saved.html)))
+      : `${words(say('caption.noHash'))} ${saved.htmlMissing ? words(saved.htmlMissing) : ''}`.trim(),
+  ];
 }
 
 /** The bytes of a base64 data URL; `fetch` would need a wider content security policy. */
 function blobOf(dataUrl: string): Blob {
   const [head = '', body = ''] = dataUrl.split(',');
-  const type = /^data:([^;]+)/.exec(head)?.[1] ?? 'image/jpeg';
+  const type = /^data:([^;]+)/.exec(head)?.[1] ?? 'image/png';
   return new Blob([Uint8Array.from(atob(body), (character) => character.charCodeAt(0))], { type });
 }

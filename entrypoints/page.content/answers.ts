@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { OverlayState } from '../../components/overlay/model';
 import { onMessage } from '../../utils/messages';
+import { evidenceOf } from './evidence';
 import type { PageSession } from './session';
 
 /** Answers the background's questions about this page. `show` brings the overlay up where it was switched off. */
@@ -13,6 +14,7 @@ export function answerBackground(
   const stops = [
     onMessage('ping', () => true),
     onMessage('capturePage', () => session.capture()),
+    onMessage('pageEvidence', () => evidenceOf(session.described)),
     onMessage('veil', async ({ data: hidden }) => {
       state.veiled.value = hidden;
       // Two frames: the first applies the change, the second has painted it.

@@ -15,7 +15,7 @@ export interface OverlayHost {
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-const tagName = 'duwang-overlay';
+export const tagName = 'duwang-overlay';
 
 export function createHost(): OverlayHost {
   // Firefox starts a reloaded extension's script on open pages too; the element of the old one is dead.

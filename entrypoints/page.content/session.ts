@@ -13,11 +13,12 @@ import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor, Ignore } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
-import { paint, scrollToRange, unpaint, viewportBoxes } from '../../utils/page/live/highlight';
+import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
 import { type PageReading, readPage } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
+import { boxesOf } from './evidence';
 import type { TypoReview } from './typos';
 
 const highlightName = 'duwang-evidence';
@@ -27,6 +28,8 @@ export class PageSession {
   private reading: PageReading | null = null;
   private account: AccountSnapshot | null = null;
   private boxed: Range | null = null;
+  /** The words that the last description was about. */
+  described: Range | null = null;
 
   constructor(
     private readonly state: OverlayState,
@@ -123,6 +126,7 @@ export class PageSession {
     if (!this.reading) this.read();
     const { snapshot, outcomes, now } = this.state.report.value!;
     const range = evidence ? this.rangeOfEvidence(evidence) : selectedRange();
+    this.described = range;
     const meta = (name: string) =>
       snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
     const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
@@ -197,13 +201,7 @@ export class PageSession {
   }
 
   private drawBoxes(): void {
-    if (!this.boxed) return;
-    this.state.boxes.value = viewportBoxes(this.boxed).map(({ left, top, width, height }) => ({
-      left,
-      top,
-      width,
-      height,
-    }));
+    if (this.boxed) this.state.boxes.value = boxesOf(this.boxed);
   }
 }
 

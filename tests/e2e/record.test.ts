@@ -49,6 +49,22 @@ describe.each(kinds)('recording in %s', (kind) => {
     );
   });
 
+  it('keeps the picture with the quote marked and a caption, and the page itself', async () => {
+    const page = await run.browser.open('http://gxj.yunhe.gov.cn/zwgk/nb/202401/t20240124_1001.html');
+    await badge(page);
+    await select(page, '.content p');
+    await run.browser.clickToolbar(page);
+    await toast(page, '已记录');
+    const inside = await page.evaluate(() => innerHeight * devicePixelRatio);
+
+    const workbench = await openWorkbench(run.browser);
+    await choose(workbench, '年度报告');
+    // Cropped around the quote; the caption strip stands below the window's own picture.
+    await workbench.waitForSelector('.detail .picture img[style*="margin"]');
+    expect(await workbench.$eval('.detail img', (image) => image.naturalHeight)).toBeGreaterThan(inside);
+    await workbench.waitForSelector('.detail button::-p-text(下载页面快照)');
+  });
+
   it('takes a record back from the toast', async () => {
     const page = await run.browser.open('http://zjj.yunhe.gov.cn/tzgg/');
     await badge(page);

@@ -1,11 +1,18 @@
 import type { PageCapture } from '../capture';
 import type { JudgedOutcome } from '../checks/check';
+import type { Box } from '../evidence/layout';
 import type { Sentence } from '../words';
 import type { FindingFields, RecordedOutcome } from './finding';
 import type { Draft } from './record';
 
-/** A screenshot, or the reason why there is none. */
-export type Shot = { image: Blob } | { missing: Sentence };
+/** The page's HTML, or why it is not kept; neither where nobody asked for it. */
+export interface SavedPage {
+  html?: Blob;
+  htmlMissing?: Sentence;
+}
+
+/** A screenshot with the place of the quote in it (px), or the reason why there is none. */
+export type Shot = ({ image: Blob; focus: Box | null } | { missing: Sentence }) & SavedPage;
 
 /**
  * The record of a flagged page. Recorded from an outcome, it carries that outcome's check, clause and numbers;
@@ -36,6 +43,9 @@ export function draftOf(capture: PageCapture, shot: Shot): Draft {
     time: capture.readAt,
     outcomes: capture.outcomes.map(recorded),
     screenshot: 'image' in shot ? shot.image : null,
+    ...('image' in shot && shot.focus ? { focus: shot.focus } : {}),
+    html: shot.html ?? null,
+    ...(shot.htmlMissing ? { htmlMissing: shot.htmlMissing } : {}),
     ...('missing' in shot ? { missing: shot.missing } : {}),
   };
 }

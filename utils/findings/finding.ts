@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchors/anchor';
 import type { OutcomeKind } from '../checks/check';
+import type { Box } from '../evidence/layout';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { Sentence } from '../words';
 import type { Json } from './json';
@@ -55,6 +56,10 @@ export interface Evidence {
   missing: Sentence | null;
   /** SHA-256 of the page's HTML as saved, when it was. */
   html: string | null;
+  /** Why it was not saved; null when it was, or when nobody asked for it. */
+  htmlMissing: Sentence | null;
+  /** Where the quote stands in the screenshot, in its px; null when it does not show. */
+  focus: Box | null;
   outcomes: RecordedOutcome[];
 }
 

@@ -1,3 +1,4 @@
+import type { Box } from '../evidence/layout';
 import type { Instant } from '../page/snapshot';
 import type { Sentence } from '../words';
 import type { Step } from './append';
@@ -18,6 +19,10 @@ export interface Draft {
   missing?: Sentence;
   /** The page's HTML as saved, if it was. */
   html?: Blob | null;
+  /** Why it was not. */
+  htmlMissing?: Sentence;
+  /** Where the quote stands in the screenshot, in its px. */
+  focus?: Box;
 }
 
 /** The hashes that tie the draft's files to its entry. */
@@ -52,6 +57,8 @@ export function recording(draft: Draft, evidence: string, hashes: Hashes): Step 
     type: draft.screenshot?.type ?? '',
     missing: hashes.screenshot ? null : (draft.missing ?? null),
     html: hashes.html,
+    ...(draft.htmlMissing ? { htmlMissing: draft.htmlMissing } : {}),
+    ...(draft.focus ? { focus: draft.focus } : {}),
     outcomes: draft.outcomes,
   });
   return (before) => {

@@ -120,7 +120,7 @@ function asIgnore(value: Json): Ignore | null {
 
 function asEvidence(id: string, value: Json): Evidence | null {
   if (!isRecord(value)) return null;
-  const { time, screenshot, type, missing, html, outcomes } = value;
+  const { time, screenshot, type, missing, html, htmlMissing, focus, outcomes } = value;
   return {
     id,
     time: asText(time),
@@ -128,8 +128,19 @@ function asEvidence(id: string, value: Json): Evidence | null {
     type: asText(type),
     missing: isRecord(missing) ? (missing as unknown as Evidence['missing']) : null,
     html: asText(html) || null,
+    htmlMissing: isRecord(htmlMissing) ? (htmlMissing as unknown as Evidence['htmlMissing']) : null,
+    focus: asBox(focus),
     outcomes: Array.isArray(outcomes) ? (outcomes as unknown as RecordedOutcome[]) : [],
   };
+}
+
+function asBox(value: Json | undefined): Evidence['focus'] {
+  if (!isRecord(value)) return null;
+  const { left, top, width, height } = value;
+  const numbers = [left, top, width, height];
+  return numbers.every((number) => typeof number === 'number')
+    ? (value as unknown as Evidence['focus'])
+    : null;
 }
 
 function isRecord(value: Json | undefined): value is { [key: string]: Json } {

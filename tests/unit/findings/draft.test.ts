@@ -60,7 +60,7 @@ describe('draftOf', () => {
   it('keeps the reason when there is no screenshot, and the image when there is one', () => {
     expect(draftOf(capture, noShot)).toMatchObject({ screenshot: null, missing: noShot.missing });
     const image = new Blob(['x']);
-    const draft = draftOf(capture, { image });
+    const draft = draftOf(capture, { image, focus: null });
     expect(draft.screenshot).toBe(image);
     expect(draft.missing).toBeUndefined();
   });
