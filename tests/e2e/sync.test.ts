@@ -110,41 +110,6 @@ describe('two reviewers of a team', () => {
     );
   });
 
-  it('see both values where they disagree, and decide', async () => {
-    const [mine, theirs] = [
-      await wang.openOwn('workbench.html', '.row'),
-      await li.openOwn('workbench.html', '.row'),
-    ];
-    const exchange = async (page: Page) => {
-      await (await page.waitForSelector('.sync button::-p-text(立即同步)'))!.click();
-      await page.waitForFunction(() => !document.querySelector('.sync')?.textContent?.includes('待上传'));
-    };
-    for (const [page, words] of [
-      [mine, '甲单位'],
-      [theirs, '乙单位'],
-    ] as const) {
-      await choose(page, '云河市园林事务中心');
-      const unit = await page.waitForSelector('form.edit [name=unit]');
-      await unit!.click({ count: 3 });
-      await unit!.type(words);
-    }
-    // At once, before either background looks at the endpoint again.
-    await Promise.all(
-      [mine, theirs].map(async (page) => (await page.waitForSelector('form.edit [type=submit]'))!.click()),
-    );
-    for (const page of [mine, theirs]) {
-      await page.waitForSelector('.undo');
-      await exchange(page);
-    }
-    const disputes = await theirs.waitForSelector('.disputes');
-    expect(await disputes!.evaluate((element) => element.textContent)).toMatch(
-      /甲单位.*王检查|王检查.*甲单位/s,
-    );
-    expect(await disputes!.evaluate((element) => element.textContent)).toMatch(/乙单位/);
-    await (await theirs.waitForSelector('.disputes p:nth-of-type(1) button'))!.click();
-    await theirs.waitForFunction(() => !document.querySelector('.disputes'));
-  });
-
   it('lose nothing when the background is killed in the middle of it', async () => {
     for (const path of ['/', '/zwgk/bmgk/', '/xw/dtyw/202404/t20240417_1001.html']) {
       const page = await wang.open(`http://www.yunhe.gov.cn${path}`);
