@@ -22,6 +22,12 @@ export function reportYear(title: string): number | null {
   return year ? Number(year) : null;
 }
 
+/** The year that the page itself reports on; null where it only links to reports (a home page, a column of them). */
+export function ownReportYear({ kind, headline, title, lists }: PageSnapshot): number | null {
+  const column = lists.some((list) => list.own && list.items.length > 2);
+  return kind === 'home' || column ? null : reportYear(headline ?? title);
+}
+
 /** Names of the chapters that the text has no heading for. */
 export function missingChapters(snapshot: Pick<PageSnapshot, 'blocks'>): string[] {
   const headings = snapshot.blocks.flatMap((b) =>

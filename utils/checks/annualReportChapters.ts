@@ -1,4 +1,4 @@
-import { chapters, missingChapters, reportYear } from '../annualReport/chapters';
+import { chapters, missingChapters, ownReportYear } from '../annualReport/chapters';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 
@@ -15,9 +15,8 @@ export const annualReportChapters: Check = {
   category: 'report',
   reads: ['blocks', 'headline'],
   run(snapshot) {
-    const year = reportYear(snapshot.headline ?? snapshot.title);
-    const own = snapshot.lists.find((l) => l.own);
-    if (year === null || (own && own.items.length > 2)) return speak('notApplicable', 'noReport');
+    const year = ownReportYear(snapshot);
+    if (year === null) return speak('notApplicable', 'noReport');
     if (year < SINCE) return speak('notApplicable', 'before', [year]);
     const length = snapshot.blocks.filter((b) => b.main).reduce((sum, b) => sum + b.text.length, 0);
     const missing = missingChapters(snapshot);

@@ -1,4 +1,4 @@
-import { reportYear } from '../annualReport/chapters';
+import { ownReportYear, reportYear } from '../annualReport/chapters';
 import { daysBetween } from '../dates/civil';
 import type { CivilDate, PageSnapshot } from '../page/snapshot';
 import type { Check, CheckContext } from './check';
@@ -16,7 +16,7 @@ export const annualReportDue: Check = {
   category: 'report',
   reads: ['lists', 'headline', 'published'],
   run(snapshot, context) {
-    const year = reportYear(snapshot.headline ?? snapshot.title);
+    const year = ownReportYear(snapshot);
     const column = snapshot.lists.find((l) => l.own && l.kind === 'annualReport');
     if (column) {
       if (snapshot.pager?.page && snapshot.pager.page > 1) return speak('notApplicable', 'laterPage');

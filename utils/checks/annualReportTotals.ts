@@ -1,4 +1,4 @@
-import { reportYear } from '../annualReport/chapters';
+import { ownReportYear } from '../annualReport/chapters';
 import { wrongTotals } from '../annualReport/rows';
 import type { Check } from './check';
 import { MAX_EVIDENCE, speaker } from './shared/outcome';
@@ -11,7 +11,7 @@ export const annualReportTotals: Check = {
   category: 'report',
   reads: ['blocks', 'headline'],
   run(snapshot) {
-    if (reportYear(snapshot.headline ?? snapshot.title) === null) return speak('notApplicable', 'noReport');
+    if (ownReportYear(snapshot) === null) return speak('notApplicable', 'noReport');
     const wrong = wrongTotals(snapshot);
     if (wrong.length > 0) {
       const evidence = wrong.slice(0, MAX_EVIDENCE).map(({ label, parts, stated, computed, place }) => ({
