@@ -42,7 +42,7 @@ export async function quarter(browser: TestBrowser, folder: string): Promise<Qua
   await workbench.waitForSelector('.tile');
   const counts = await countsOf(workbench);
   await workbench.screenshot({ path: join(folder, 'board.png') });
-  await workbench.click('.campaign-head nav .tab:nth-child(3)');
+  await workbench.click('.campaign-head nav .tab::-p-text(通报)');
   await workbench.waitForSelector('.paper');
   await workbench.screenshot({ path: join(folder, 'notice.png') });
   const docx = await exported(workbench, browser, '.notice-view .primary', '.docx', folder);
@@ -94,7 +94,12 @@ async function visitAll(browser: TestBrowser, workbench: Page): Promise<void> {
   const opened = browser.browser.waitForTarget((target) => /^https?:/.test(target.url()));
   await workbench.click('.progress .primary');
   const page = (await (await opened).page())!;
-  for (;;) {
+  // Pages in the background neither paint nor answer waiting scripts.
+  await page.bringToFront();
+  // Once nothing is 未查, the button leads back to what still waits for a word: the findings to be confirmed.
+  const visited = new Set<string>();
+  while (!visited.has(page.url())) {
+    visited.add(page.url());
     const label = await reading(page).catch((error: unknown) => {
       throw new Error(`No answer on ${page.url()}`, { cause: error });
     });

@@ -3,7 +3,7 @@
  * 一、 and （一） begin headings; everything else is a paragraph. {…} names a value; a line that is only {总体情况} or {主要问题}
  * becomes what the campaign says.
  */
-export const NOTICE_TEMPLATE = `标题：{地区}政府网站与政务新媒体{检查名称}检查情况通报
+export const NOTICE_TEMPLATE = `标题：{地区}{检查名称}政府网站与政务新媒体检查情况通报
 主送：各县（区）人民政府，市政府各部门、各直属机构：
 根据政府网站与政务新媒体检查指标和监管工作要求，{检查单位}组织开展了{检查名称}政府网站与政务新媒体检查（监测时间点：{监测时间点}）。现将有关情况通报如下：
 一、总体情况
