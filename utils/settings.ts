@@ -16,6 +16,8 @@ export interface Settings {
   campaign: string;
   /** Fixed 监测时间点 without a campaign; null = judge at today's date. */
   inspectionDate: CivilDate | null;
+  /** Checks whose 问题 are shown as 待核, because they were ignored too often here. */
+  sunk: string[];
   /** Id of the indicator pack that judges without a campaign. */
   pack: string;
 }
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   reviewer: '',
   campaign: '',
   inspectionDate: null,
+  sunk: [],
   pack: 'guoban-2019-19',
 };
 

@@ -26,6 +26,7 @@ export function CheckRow({
     <li class={`check check-${outcome.kind}`} data-check={outcome.check}>
       <h2>{t(`checks.${outcome.check}.name`)}</h2>
       <p>{words(outcome.reason)}</p>
+      {outcome.sunk ? <p class="note">{t('trust.sunk')}</p> : null}
       {first.length > 0 ? <ul class="spots">{first.map(spot)}</ul> : null}
       {rest.length > 0 ? (
         <details>

@@ -9,13 +9,15 @@ import { Detail } from './Detail';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import type { Workbench } from './model';
+import { OverviewView } from './overview/OverviewView';
+import { BlindSwitch } from './review/BlindReview';
 import { SettingsView } from './SettingsView';
 import { SyncStatus } from './SyncStatus';
 import { Toolbar } from './Toolbar';
 import type { TermsModel } from './terms/model';
 import { TermsView } from './terms/TermsView';
 
-const VIEWS = ['findings', 'campaign', 'terms', 'settings'] as const;
+const VIEWS = ['findings', 'overview', 'campaign', 'terms', 'settings'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The workbench: the ledger with its filter and details, the inspection under way, and the settings. */
@@ -52,6 +54,7 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
       <SyncStatus model={model} />
       <Notices model={model} />
       {view.value === 'findings' ? <Ledger model={model} /> : null}
+      {view.value === 'overview' ? <OverviewView model={model} show={showFinding} /> : null}
       {view.value === 'campaign' ? <CampaignView model={campaign} show={showFinding} /> : null}
       {view.value === 'terms' ? <TermsView model={terms} /> : null}
       {view.value === 'settings' ? <SettingsView /> : null}
@@ -87,7 +90,8 @@ function Ledger({ model }: { model: Workbench }) {
     <main class="ledger" data-detail={model.current.value ? 'open' : undefined}>
       <section class="browse" aria-label={t('workbench.view.findings')}>
         <Filters model={model} />
-        <Batch model={model} />
+        <BlindSwitch model={model} />
+        {model.blind.value ? null : <Batch model={model} />}
         <FindingList model={model} />
       </section>
       <Detail model={model} />

@@ -8,6 +8,7 @@ import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
 import { Disputes } from './Disputes';
 import type { Workbench } from './model';
+import { BlindVerdict } from './review/BlindReview';
 import { SavedPage } from './SavedPage';
 import { Screenshot } from './Screenshot';
 import { Trail } from './Trail';
@@ -57,18 +58,11 @@ export function Detail({ model }: { model: Workbench }) {
       {finding.description ? <p>{finding.description}</p> : null}
       <Disputes id={finding.id} changed={finding.updatedAt} model={model} />
       <Facts finding={finding} />
-      {model.picked.value.size === 0 ? (
-        <VerdictActions
-          findings={[finding]}
-          asking={model.asking.value}
-          setAsking={(status) => {
-            model.asking.value = status;
-          }}
-          decide={(verdict) => void model.decide(verdict)}
-        />
-      ) : null}
-      <EditForm key={finding.id} finding={finding} model={model} />
-      <Trail id={finding.id} changed={finding.updatedAt} model={model} />
+      {model.blind.value ? (
+        <BlindVerdict key={finding.id} finding={finding} model={model} />
+      ) : (
+        <Work finding={finding} model={model} />
+      )}
       <h3>{t('finding.evidences')}</h3>
       <ul class="evidences">
         {finding.evidences.map((evidence) => (
@@ -84,6 +78,26 @@ export function Detail({ model }: { model: Workbench }) {
         ))}
       </ul>
     </aside>
+  );
+}
+
+/** The verdict, what the reviewer completes, and the history. */
+function Work({ finding, model }: { finding: Finding; model: Workbench }) {
+  return (
+    <>
+      {model.picked.value.size === 0 ? (
+        <VerdictActions
+          findings={[finding]}
+          asking={model.asking.value}
+          setAsking={(status) => {
+            model.asking.value = status;
+          }}
+          decide={(verdict) => void model.decide(verdict)}
+        />
+      ) : null}
+      <EditForm key={finding.id} finding={finding} model={model} />
+      <Trail id={finding.id} changed={finding.updatedAt} model={model} />
+    </>
   );
 }
 

@@ -32,12 +32,14 @@ export function Filters({ model }: { model: Workbench }) {
           options={categories.map((category) => [category, t(`category.${category}`)])}
           onChange={(category) => set({ category })}
         />
-        <Choice
-          label={t('finding.status')}
-          value={filter.status}
-          options={STATUSES.map((status) => [status, t(`status.${status}`)])}
-          onChange={(status) => set({ status: status as FindingFilter['status'] })}
-        />
+        {model.blind.value ? null : (
+          <Choice
+            label={t('finding.status')}
+            value={filter.status}
+            options={STATUSES.map((status) => [status, t(`status.${status}`)])}
+            onChange={(status) => set({ status: status as FindingFilter['status'] })}
+          />
+        )}
         <label>
           {t('filter.from')}
           <input

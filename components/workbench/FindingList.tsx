@@ -34,6 +34,7 @@ export function FindingList({ model }: { model: Workbench }) {
         if ((event.target as HTMLElement).tagName === 'INPUT') return;
         if (event.key === 'ArrowDown' || event.key === 'j') model.move(1);
         else if (event.key === 'ArrowUp' || event.key === 'k') model.move(-1);
+        else if (model.blind.value) return;
         else if (event.key === 'Delete') void model.remove(model.meant.value.map(({ id }) => id));
         else if (event.key === 'c') void model.decide({ to: 'confirmed' });
         else if (event.key === 'x') model.asking.value = 'ignored';
@@ -53,6 +54,7 @@ export function FindingList({ model }: { model: Workbench }) {
             top={row.start}
             current={row.index === at}
             picked={model.picked.value.has(findings[row.index]!.id)}
+            blind={model.blind.value}
             mark={<SyncMark finding={findings[row.index]!.id} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}
             onSelect={() => {
@@ -72,11 +74,13 @@ function Row(props: {
   top: number;
   current: boolean;
   picked: boolean;
+  /** The first verdict stays hidden. */
+  blind: boolean;
   mark: ComponentChildren;
   onPick(on: boolean): void;
   onSelect(): void;
 }) {
-  const { finding, index, count, top, current, picked, mark, onPick, onSelect } = props;
+  const { finding, index, count, top, current, picked, blind, mark, onPick, onSelect } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its options
     <div
@@ -102,7 +106,9 @@ function Row(props: {
           {picked ? '☑' : '☐'}
         </span>
         <b>{finding.pageTitle}</b>
-        <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
+        {blind ? null : (
+          <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
+        )}
       </span>
       <span class="row-text">
         {finding.quote ? `“${finding.quote}”` : finding.description || finding.note}

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { waitsForSecond } from '../../utils/findings/blind';
 import { type Dispute, disputesOf } from '../../utils/findings/dispute';
 import { StoreError } from '../../utils/findings/errors';
 import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
@@ -7,7 +8,7 @@ import type { Json } from '../../utils/findings/json';
 import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
-import { fieldsOf, objection, type Verdict } from '../../utils/findings/verdict';
+import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
 import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
 import { dayOf } from '../shared/days';
@@ -35,7 +36,12 @@ export class Workbench {
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
-  readonly shown = computed(() => this.findings.value.filter(filterOf(this.filter.value, dayOf)));
+  readonly shown = computed(() => {
+    // A filter by state would tell what the first reviewer said.
+    const blind = this.blind.value;
+    const passes = filterOf(blind ? { ...this.filter.value, status: '' } : this.filter.value, dayOf);
+    return this.findings.value.filter((finding) => passes(finding) && (!blind || this.waits(finding)));
+  });
   readonly current = computed(
     () => this.findings.value.find((finding) => finding.id === this.selected.value) ?? null,
   );
@@ -43,6 +49,11 @@ export class Workbench {
   readonly sites = computed(() =>
     [...new Set(this.findings.value.map((finding) => finding.site))].filter(Boolean).sort(),
   );
+
+  /** 独立复核 is on: only what waits for a second verdict is shown, without the first one. */
+  readonly blind = signal(false);
+  /** Findings that wait for the reviewer's second verdict. */
+  readonly waiting = computed(() => this.findings.value.filter((finding) => this.waits(finding)).length);
 
   private store: Store | null = null;
   readonly team = new Team(() => this.store);
@@ -103,6 +114,36 @@ export class Workbench {
     return this.step(say(`decided.${verdict.to}`, ids.length), (store) =>
       store.edit(ids, fieldsOf(verdict, this.author())),
     );
+  }
+
+  setBlind(on: boolean): void {
+    if (on && !this.author()) {
+      this.error.value = say('review.needsName');
+      return;
+    }
+    this.blind.value = on;
+    this.picked.value = new Set();
+    this.selected.value = this.shown.value[0]?.id ?? null;
+  }
+
+  /** A second verdict of the reviewer's own; the finding leaves the queue and the next one opens. */
+  judgeBlind(id: string, verdict: 'confirmed' | 'ignored', reason: string): Promise<void> {
+    if (verdict === 'ignored' && reason === '') {
+      this.error.value = say('findings.verdict.needsReason');
+      return Promise.resolve();
+    }
+    const rows = this.shown.value;
+    const at = rows.findIndex((finding) => finding.id === id);
+    const next = (rows[at + 1] ?? rows[at - 1])?.id ?? null;
+    return this.step(say('review.judged'), async (store) => {
+      const entries = await store.edit([id], secondOpinion(this.author(), verdict, reason));
+      this.selected.value = next;
+      return entries;
+    });
+  }
+
+  private waits(finding: Finding): boolean {
+    return waitsForSecond(finding, this.author());
   }
 
   pick(id: string, on: boolean): void {

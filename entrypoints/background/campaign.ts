@@ -78,6 +78,7 @@ export async function judging(url: string): Promise<Judging> {
   return {
     checkpoint: open ? open.campaign.checkpoint : settings.inspectionDate,
     pack: packById(open?.campaign.pack || settings.pack, own),
+    sunk: settings.sunk,
     campaign: open?.campaign.name ?? '',
     earlier: open?.earlier(url) ?? [],
   };

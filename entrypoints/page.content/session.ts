@@ -8,6 +8,7 @@ import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visi
 import type { PageCapture } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
+import { sinkNoisy } from '../../utils/checks/sink';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor, Ignore } from '../../utils/findings/finding';
@@ -66,7 +67,12 @@ export class PageSession {
     const { pack } = this.judging;
     const { snapshot: read } = this.reading!;
     const snapshot = this.account ? { ...read, account: this.account } : read;
-    this.state.report.value = { snapshot, outcomes: judge(snapshot, { now, pack }), now, pack };
+    this.state.report.value = {
+      snapshot,
+      outcomes: sinkNoisy(judge(snapshot, { now, pack }), this.judging.sunk),
+      now,
+      pack,
+    };
     void this.lookUpExceptions();
   }
 

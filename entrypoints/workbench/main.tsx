@@ -1,4 +1,5 @@
 import '../../components/workbench/workbench.css';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { t } from '../../components/shared/words';
@@ -12,13 +13,13 @@ import { loadSettings, settingsItem } from '../../utils/settings';
 /** The full page of the extension: ledger, details, settings, export. */
 async function start(): Promise<void> {
   document.title = t('workbench.title');
-  let { reviewer } = await loadSettings();
+  const reviewer = signal((await loadSettings()).reviewer);
   settingsItem.watch((settings) => {
-    reviewer = settings?.reviewer ?? '';
+    reviewer.value = settings?.reviewer ?? '';
   });
   const root = document.getElementById('app')!;
   const target = new URLSearchParams(location.hash.slice(1));
-  const author = () => reviewer;
+  const author = () => reviewer.value;
   const opening = once(() => openStore({ author, now: Date.now, mirror: browser.storage.local }));
   const model = new Workbench(opening, author);
   const campaign = new CampaignModel(model, opening, Date.now);

@@ -20,6 +20,8 @@ export interface Judging {
   /** null = the day of reading. */
   checkpoint: CivilDate | null;
   pack: IndicatorPack;
+  /** Checks whose 问题 this office wants shown as 待核. */
+  sunk: readonly string[];
   /** Name of the open campaign; '' without one. */
   campaign: string;
   /** Findings of the campaign before on this page, to be judged by its words. */

@@ -57,4 +57,6 @@ export interface JudgedOutcome extends Outcome {
   category: Category;
   /** The clause of the pack that the check rests on, null when the pack has none. */
   clause: { id: string; text: string; source: string; verified: boolean } | null;
+  /** It was 问题 and is shown as 待核, because this office found its check too noisy (sink.ts). */
+  sunk?: true;
 }
