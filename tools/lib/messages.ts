@@ -1,4 +1,4 @@
-import { readMessages } from '../../utils/messages/read';
+import { readMessages } from '../../utils/letters/read';
 import type { PageSnapshot } from '../../utils/page/snapshot';
 
 /** The messages of one page for the command line. */

@@ -1,6 +1,6 @@
-import { readCounter } from '../messages/counters';
-import { readMessages } from '../messages/read';
-import { MAILBOX } from '../messages/words';
+import { readCounter } from '../letters/counters';
+import { readMessages } from '../letters/read';
+import { MAILBOX } from '../letters/words';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 

@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../dates/civil';
 import { isCalendarKnown, workingDaysBetween } from '../dates/workdays';
-import type { Message } from '../messages/message';
-import { readMessages } from '../messages/read';
+import type { Message } from '../letters/message';
+import { readMessages } from '../letters/read';
 import type { CivilDate } from '../page/snapshot';
 import type { Check, CheckContext, Evidence, Outcome } from './check';
 import { MAX_EVIDENCE, speaker } from './shared/outcome';
