@@ -37,14 +37,19 @@ describe.each(['light', 'dark'] as const)('the interface passes axe, %s', (schem
     expect(await violations(page, 'duwang-overlay')).toEqual([]);
   });
 
-  it('workbench: ledger with details, and settings', async () => {
+  it('workbench: ledger with details, and every other view', async () => {
     const page = await browser.openOwn('workbench.html', '.row');
     await prefer(page);
     await page.click('.row');
     await page.waitForSelector('.detail form');
     expect(await violations(page, 'body')).toEqual([]);
-    await (await page.$('nav button:last-child'))!.click();
-    await page.waitForSelector('.settings input');
-    expect(await violations(page, 'body')).toEqual([]);
+    const views = await page.$$('header.top nav button');
+    expect(views.length).toBeGreaterThan(2);
+    for (const view of views.slice(1)) {
+      await view.click();
+      await page.waitForSelector('header.top nav button[aria-current]');
+      const name = await view.evaluate((button) => button.textContent);
+      expect(await violations(page, 'body'), `${name}`).toEqual([]);
+    }
   });
 });
