@@ -57,6 +57,11 @@ export function Filters({ model }: { model: Workbench }) {
           <span role="status">
             {t('filter.count', model.shown.value.length, model.findings.value.length)}
           </span>
+          {isEmptyFilter(filter) ? null : (
+            <button type="button" class="quiet" onClick={() => set(noFilter)}>
+              {t('filter.clear')}
+            </button>
+          )}
           <label>
             <input
               type="checkbox"
@@ -68,11 +73,6 @@ export function Filters({ model }: { model: Workbench }) {
             {t('filter.grouped')}
           </label>
           <SavedFilters model={model} />
-          {isEmptyFilter(filter) ? null : (
-            <button type="button" class="quiet" onClick={() => set(noFilter)}>
-              {t('filter.clear')}
-            </button>
-          )}
         </p>
       </form>
     </search>
