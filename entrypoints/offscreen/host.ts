@@ -14,6 +14,6 @@ export function startTypoHost(onIdle: () => void = () => undefined): TypoHost {
         run();
         onIdle();
       }, ms) as unknown as number,
-    cancel: clearTimeout,
+    cancel: (timer) => clearTimeout(timer),
   });
 }

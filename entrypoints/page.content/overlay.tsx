@@ -81,7 +81,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
     budget: 12,
     slow: 15_000,
     schedule: (run, ms) => ctx.setTimeout(run, ms),
-    cancel: clearTimeout,
+    cancel: (timer) => clearTimeout(timer),
     now: () => performance.now(),
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => {

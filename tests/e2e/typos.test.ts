@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { inOverlay, openPanel, toast } from './harness/overlay';
+import { kinds, session } from './harness/session';
+import { choose, detail, openWorkbench } from './harness/workbench';
+
+/** A police power list of the demo with 改证 for 改正. */
+const powerList = 'http://gaj.yunhe.gov.cn/zwgk/qlqd/202403/t20240315_1001.html';
+const typo = inOverlay('.typo');
+
+async function openWithTypo(run: ReturnType<typeof session>): Promise<Page> {
+  const page = await run.browser.open(powerList);
+  await openPanel(page);
+  await page.waitForSelector(typo, { timeout: 45_000 });
+  return page;
+}
+
+const press = async (page: Page, words: string) =>
+  (await page.waitForSelector(inOverlay(`.typo button::-p-text(${words})`)))!.click();
+
+describe.each(kinds)('suspected typos in %s', (kind) => {
+  const run = session(kind);
+
+  it('are underlined on the page and explained in the panel, the page untouched', async () => {
+    const page = await openWithTypo(run);
+    expect(await page.$eval(typo, (card) => card.textContent)).toMatch(/“?证”?\s*→\s*“?正/);
+    const painted = await page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map((range) => `${name} ${range}`)),
+    );
+    expect(painted).toContainEqual(expect.stringMatching(/^duwang-typo-(sure|likely) 证$/));
+  });
+
+  it('become findings when confirmed', async () => {
+    const page = await openWithTypo(run);
+    await press(page, '确认');
+    await toast(page, '已记录');
+    const workbench = await openWorkbench(run.browser);
+    await choose(workbench, '权力清单');
+    expect(await detail(workbench)).toContain('证');
+    expect(
+      await workbench.$eval('input[name=suggestion]', (input) => (input as HTMLInputElement).value),
+    ).toBe('正');
+  });
+
+  it('go when ignored, and come back when that is undone', async () => {
+    const page = await openWithTypo(run);
+    await press(page, '忽略');
+    await (await page.waitForSelector(inOverlay('.ignore input[name=reason]')))!.type('引用原文');
+    await (await page.waitForSelector(inOverlay('.ignore button[type=submit]')))!.click();
+    await page.waitForSelector(typo, { hidden: true });
+    await (await page.waitForSelector(inOverlay('.toast button::-p-text(撤销)')))!.click();
+    await page.waitForSelector(typo);
+  });
+});
