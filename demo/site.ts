@@ -4,7 +4,7 @@
 export const DEMO_DAY = '2024-04-18';
 
 /** The fictional city's domain; every host of the demo lies under it. */
-export const DOMAIN = 'yunhe.gov.cn';
+export const DOMAIN = 'yunhe-demo.gov.cn';
 
 /** One request, after the server has found out which virtual host it is for. */
 export interface Visit {

@@ -21,7 +21,7 @@ const categories = ['stale', 'wording', 'consultation', 'unanswered', 'link'];
 /** Entries as reviewers would have made them: one finding each, every tenth decided. */
 function entries() {
   return Array.from({ length: count }, (_, index) => {
-    const url = `http://www.yunhe.gov.cn/xw/tzgg/${index}.html`;
+    const url = `http://www.yunhe-demo.gov.cn/xw/tzgg/${index}.html`;
     const unit = units[index % units.length]!;
     return makeEntry({
       finding: findingId({ url, quote: '', check: 'lastUpdate' }),

@@ -21,8 +21,11 @@ export interface Quarter {
 }
 
 const TYPOS = [
-  ['http://gaj.yunhe.gov.cn/zwgk/qlqd/202403/t20240315_1001.html', '.grid tr:nth-child(3) td:nth-child(3)'],
-  ['http://gxj.yunhe.gov.cn/zwgk/nb/202401/t20240124_1001.html', '.content p'],
+  [
+    'http://gaj.yunhe-demo.gov.cn/zwgk/qlqd/202403/t20240315_1001.html',
+    '.grid tr:nth-child(3) td:nth-child(3)',
+  ],
+  ['http://gxj.yunhe-demo.gov.cn/zwgk/nb/202401/t20240124_1001.html', '.content p'],
 ] as const;
 
 /**
@@ -65,7 +68,7 @@ async function begin(page: Page): Promise<void> {
 
 /** The departments' pages within the city's portal: a consultation without feedback and two texts with wrong words. */
 async function recordDepartments(browser: TestBrowser): Promise<void> {
-  const consultation = await browser.open('http://zjj.yunhe.gov.cn/hdjl/yjzj/zj_1.html');
+  const consultation = await browser.open('http://zjj.yunhe-demo.gov.cn/hdjl/yjzj/zj_1.html');
   await badge(consultation);
   await openPanel(consultation);
   await (await consultation.waitForSelector(

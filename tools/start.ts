@@ -26,8 +26,8 @@ if (headless) {
   const profile = resolve('.cache/demo-profile');
   const browser = await launch('chromium', { port: demo.port, headless, profile });
   await settle(browser);
-  await browser.open('http://www.yunhe.gov.cn/');
-  console.log(`The demo portal is open at http://www.yunhe.gov.cn/ (hosts: ${demo.hosts.join(', ')}).`);
+  await browser.open('http://www.yunhe-demo.gov.cn/');
+  console.log(`The demo portal is open at http://www.yunhe-demo.gov.cn/ (hosts: ${demo.hosts.join(', ')}).`);
   console.log('Close the browser, or press Ctrl+C, to end.');
   await new Promise<void>((done) => browser.browser.once('disconnected', () => done()));
   await demo.close();

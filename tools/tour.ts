@@ -19,16 +19,16 @@ export async function tour(browser: TestBrowser, folder: string): Promise<string
     console.log(log.at(-1));
   };
 
-  const home = await browser.open('http://www.yunhe.gov.cn/');
+  const home = await browser.open('http://www.yunhe-demo.gov.cn/');
   await stop(home, 'home', `门户首页：${await badge(home)}`);
 
-  const column = await browser.open('http://www.yunhe.gov.cn/xw/dtyw/');
+  const column = await browser.open('http://www.yunhe-demo.gov.cn/xw/dtyw/');
   await stop(column, 'column', `动态要闻：${await badge(column)}`);
 
-  const article = await browser.open('http://www.yunhe.gov.cn/xw/dtyw/202404/t20240416_1003.html');
+  const article = await browser.open('http://www.yunhe-demo.gov.cn/xw/dtyw/202404/t20240416_1003.html');
   await stop(article, 'article', `正文页：${await badge(article)}`);
 
-  const stale = await browser.open('http://ylzx.yunhe.gov.cn/tzgg/');
+  const stale = await browser.open('http://ylzx.yunhe-demo.gov.cn/tzgg/');
   const counts = await badge(stale);
   await openPanel(stale);
   await stop(stale, 'panel', `逾期未更新的栏目，打开面板：${counts}`);
@@ -36,12 +36,12 @@ export async function tour(browser: TestBrowser, folder: string): Promise<string
   await browser.clickToolbar(stale);
   await stop(stale, 'flagged', `点击工具栏按钮：${await toast(stale, '已记录')}`);
 
-  const consultation = await browser.open('http://zjj.yunhe.gov.cn/hdjl/yjzj/zj_1.html');
+  const consultation = await browser.open('http://zjj.yunhe-demo.gov.cn/hdjl/yjzj/zj_1.html');
   await badge(consultation);
   await browser.clickToolbar(consultation);
   await stop(consultation, 'consultation', `意见征集：${await toast(consultation, '已记录')}`);
 
-  const powers = await browser.open('http://gaj.yunhe.gov.cn/zwgk/qlqd/202403/t20240315_1001.html');
+  const powers = await browser.open('http://gaj.yunhe-demo.gov.cn/zwgk/qlqd/202403/t20240315_1001.html');
   await badge(powers);
   await select(powers, '.grid tr:nth-child(3) td:nth-child(3)');
   await browser.clickToolbar(powers);

@@ -79,7 +79,7 @@ export class Reviewer {
 }
 
 const capture: PageCapture = {
-  url: 'http://www.yunhe.gov.cn/chaos.html',
+  url: 'http://www.yunhe-demo.gov.cn/chaos.html',
   title: '页面',
   site: '云和',
   siteCode: '',

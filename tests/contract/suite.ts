@@ -206,7 +206,7 @@ export function contract(name: string, start: () => Promise<Target>): void {
 
     it('brings two reviewers to the same findings, both values of a disagreement included', async () => {
       const [a, b] = [await device(target.wang), await device(target.li)];
-      const url = `http://www.yunhe.gov.cn/${random()}.html`;
+      const url = `http://www.yunhe-demo.gov.cn/${random()}.html`;
       const screenshot = new Blob([random()], { type: 'image/png' });
       const draft = { fields: { url, check: 'last-update' }, time: '2024-04-18T01:00:00.000Z', outcomes: [] };
       const { finding } = await a.record({ ...draft, screenshot });

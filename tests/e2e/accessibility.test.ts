@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('the interface passes axe, %s', (schem
   const prefer = (page: Page) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 
   it('badge, list tags, panel, toast and note form', async () => {
-    const page = await browser.open('http://www.yunhe.gov.cn/');
+    const page = await browser.open('http://www.yunhe-demo.gov.cn/');
     await prefer(page);
     await page.waitForSelector(inOverlay('.tag'));
     expect(await violations(page, 'duwang-overlay')).toEqual([]);

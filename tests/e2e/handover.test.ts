@@ -26,7 +26,11 @@ describe('handing over in chromium', () => {
   const run = session('chromium', { reviewer: '检查员甲' });
 
   beforeAll(async () => {
-    for (const path of ['ylzx.yunhe.gov.cn/tzgg/', 'ylzx.yunhe.gov.cn/gzdt/', 'gxj.yunhe.gov.cn/gzdt/']) {
+    for (const path of [
+      'ylzx.yunhe-demo.gov.cn/tzgg/',
+      'ylzx.yunhe-demo.gov.cn/gzdt/',
+      'gxj.yunhe-demo.gov.cn/gzdt/',
+    ]) {
       const page = await run.browser.open(`http://${path}`);
       await badge(page);
       await run.browser.clickToolbar(page);

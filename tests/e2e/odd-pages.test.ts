@@ -39,7 +39,7 @@ describe.each(kinds)('pages that are hard on an extension, in %s', (kind) => {
   afterAll(() => plain?.close());
 
   it.each(oddPaths)('%s keeps its looks and gets its badge', async (path) => {
-    const url = `http://test.yunhe.gov.cn${path}`;
+    const url = `http://test.yunhe-demo.gov.cn${path}`;
     const [without, page] = [await plain.open(url), await run.browser.open(url)];
     await settled(without, path);
     await settled(page, path);
@@ -53,7 +53,7 @@ describe.each(kinds)('pages that are hard on an extension, in %s', (kind) => {
   });
 
   it('is above everything and can be clicked where the page claims the highest layer', async () => {
-    const page = await run.browser.open('http://test.yunhe.gov.cn/hostilecss/');
+    const page = await run.browser.open('http://test.yunhe-demo.gov.cn/hostilecss/');
     await badge(page);
     await openPanel(page);
     await panelText(page, '2024-04-16');
@@ -62,7 +62,7 @@ describe.each(kinds)('pages that are hard on an extension, in %s', (kind) => {
   });
 
   it('reads a list inside a frame', async () => {
-    const page = await run.browser.open('http://test.yunhe.gov.cn/iframe/');
+    const page = await run.browser.open('http://test.yunhe-demo.gov.cn/iframe/');
     await badge(page);
     await openPanel(page);
     await panelText(page, '2024-04-16');

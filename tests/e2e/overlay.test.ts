@@ -6,7 +6,7 @@ describe.each(kinds)('the overlay in %s', (kind) => {
   const run = session(kind);
 
   it('shows a badge, and behind it the checks with reason and clause', async () => {
-    const page = await run.browser.open('http://ylzx.yunhe.gov.cn/gzdt/');
+    const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/gzdt/');
     expect(await badge(page)).toMatch(/问题 1 项/);
     await openPanel(page);
     const check = await page.$eval(inOverlay('[data-check="lastUpdate"]'), (row) => row.textContent);
@@ -16,7 +16,7 @@ describe.each(kinds)('the overlay in %s', (kind) => {
   });
 
   it('paints the evidence without touching the page', async () => {
-    const page = await run.browser.open('http://ylzx.yunhe.gov.cn/tzgg/');
+    const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/tzgg/');
     const before = await page.evaluate(() => document.body.outerHTML);
     await openPanel(page);
     await (await page.waitForSelector(inOverlay('[data-check="lastUpdate"] .spot-actions button')))!.click();
@@ -28,27 +28,27 @@ describe.each(kinds)('the overlay in %s', (kind) => {
   });
 
   it('remembers per site that the panel is open, and closes it with Esc', async () => {
-    const first = await run.browser.open('http://gxj.yunhe.gov.cn/gzdt/');
+    const first = await run.browser.open('http://gxj.yunhe-demo.gov.cn/gzdt/');
     await badge(first);
     await openPanel(first);
-    const second = await run.browser.open('http://gxj.yunhe.gov.cn/tzgg/');
+    const second = await run.browser.open('http://gxj.yunhe-demo.gov.cn/tzgg/');
     await second.waitForSelector(inOverlay('.panel .tally'));
     await second.keyboard.press('Escape');
     await second.waitForSelector(inOverlay('.badge'));
-    const elsewhere = await run.browser.open('http://gaj.yunhe.gov.cn/tzgg/');
+    const elsewhere = await run.browser.open('http://gaj.yunhe-demo.gov.cn/tzgg/');
     await badge(elsewhere);
     expect(await elsewhere.$(inOverlay('.panel'))).toBeNull();
   });
 
   it('reads a list that a script fills late', async () => {
-    const page = await run.browser.open('http://www.yunhe.gov.cn/hdjl/yjzj/');
+    const page = await run.browser.open('http://www.yunhe-demo.gov.cn/hdjl/yjzj/');
     await page.waitForSelector('#dataList li');
     await openPanel(page);
     await panelText(page, '2024-04-10');
   });
 
   it('reads again when the address changes without loading', async () => {
-    const page = await run.browser.open('http://test.yunhe.gov.cn/spa/');
+    const page = await run.browser.open('http://test.yunhe-demo.gov.cn/spa/');
     await openPanel(page);
     await panelText(page, '栏目页');
     await page.click('#app li a');
@@ -58,7 +58,7 @@ describe.each(kinds)('the overlay in %s', (kind) => {
   });
 
   it('stays away from a site on which it was switched off, and still records there', async () => {
-    const page = await run.browser.open('http://zjj.yunhe.gov.cn/gzdt/');
+    const page = await run.browser.open('http://zjj.yunhe-demo.gov.cn/gzdt/');
     await openPanel(page);
     await (await page.waitForSelector(inOverlay('.more summary')))!.click();
     await (await page.waitForSelector(inOverlay('.more button')))!.click();
@@ -66,9 +66,9 @@ describe.each(kinds)('the overlay in %s', (kind) => {
     await (await page.waitForSelector(inOverlay('.toast .quiet')))!.click();
     await page.waitForFunction(() => !document.querySelector('duwang-overlay'));
 
-    const again = await run.browser.open('http://zjj.yunhe.gov.cn/tzgg/');
+    const again = await run.browser.open('http://zjj.yunhe-demo.gov.cn/tzgg/');
     // Opened later and shown: by then the page before it would have had its badge too.
-    await badge(await run.browser.open('http://gaj.yunhe.gov.cn/jwdt/'));
+    await badge(await run.browser.open('http://gaj.yunhe-demo.gov.cn/jwdt/'));
     expect(await again.$('duwang-overlay')).toBeNull();
     await run.browser.clickToolbar(again);
     await toast(again, '已记录');
@@ -82,14 +82,14 @@ describe.each(kinds)('the overlay in %s', (kind) => {
       (field as HTMLInputElement).value = '2024-03-28';
       field.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    const page = await run.browser.open('http://ylzx.yunhe.gov.cn/gzdt/');
+    const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/gzdt/');
     await openPanel(page);
     await panelText(page, '监测时间点 2024-03-28');
     await panelText(page, '已 7 天');
   });
 
   it('leaves no dead overlay on open pages when the extension was reloaded', async () => {
-    const page = await run.browser.open('http://gxj.yunhe.gov.cn/');
+    const page = await run.browser.open('http://gxj.yunhe-demo.gov.cn/');
     await badge(page);
     await page.$eval('duwang-overlay', (host) => host.setAttribute('data-old', ''));
     await run.browser.reloadExtension();

@@ -7,7 +7,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   const run = session(kind);
 
   it('records the page by one click on the toolbar button, with a picture', async () => {
-    const page = await run.browser.open('http://ylzx.yunhe.gov.cn/tzgg/');
+    const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/tzgg/');
     await badge(page);
     await run.browser.clickToolbar(page);
     expect(await toast(page, '已记录')).toBe('已记录');
@@ -21,7 +21,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('makes a second piece of evidence, not a second finding, of the same page', async () => {
-    const page = await run.browser.open('http://gxj.yunhe.gov.cn/tzgg/');
+    const page = await run.browser.open('http://gxj.yunhe-demo.gov.cn/tzgg/');
     await badge(page);
     await run.browser.clickToolbar(page);
     await toast(page, '已记录');
@@ -36,7 +36,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('records the selected words through the context menu', async () => {
-    const page = await run.browser.open('http://gaj.yunhe.gov.cn/zwgk/qlqd/202403/t20240315_1001.html');
+    const page = await run.browser.open('http://gaj.yunhe-demo.gov.cn/zwgk/qlqd/202403/t20240315_1001.html');
     await badge(page);
     await select(page, '.grid tr:nth-child(3) td:nth-child(3)');
     await run.browser.flagSelection(page);
@@ -50,7 +50,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('keeps the picture with the quote marked and a caption, and the page itself', async () => {
-    const page = await run.browser.open('http://gxj.yunhe.gov.cn/zwgk/nb/202401/t20240124_1001.html');
+    const page = await run.browser.open('http://gxj.yunhe-demo.gov.cn/zwgk/nb/202401/t20240124_1001.html');
     await badge(page);
     await select(page, '.content p');
     await run.browser.clickToolbar(page);
@@ -66,7 +66,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('takes a record back from the toast', async () => {
-    const page = await run.browser.open('http://zjj.yunhe.gov.cn/tzgg/');
+    const page = await run.browser.open('http://zjj.yunhe-demo.gov.cn/tzgg/');
     await badge(page);
     await run.browser.clickToolbar(page);
     await toast(page, '已记录');
@@ -78,7 +78,7 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('takes a note on the page', async () => {
-    const page = await run.browser.open('http://www.yunhe.gov.cn/zwgk/bmgk/');
+    const page = await run.browser.open('http://www.yunhe-demo.gov.cn/zwgk/bmgk/');
     await badge(page);
     await run.browser.clickToolbar(page);
     await toast(page, '已记录');
@@ -93,12 +93,12 @@ describe.each(kinds)('recording in %s', (kind) => {
   });
 
   it('loses nothing when the background is killed between two clicks', async () => {
-    const first = await run.browser.open('http://www.yunhe.gov.cn/xw/dtyw/202404/t20240417_1001.html');
+    const first = await run.browser.open('http://www.yunhe-demo.gov.cn/xw/dtyw/202404/t20240417_1001.html');
     await badge(first);
     await run.browser.clickToolbar(first);
     await toast(first, '已记录');
     await run.browser.killBackground();
-    const second = await run.browser.open('http://www.yunhe.gov.cn/xw/dtyw/202404/t20240417_1002.html');
+    const second = await run.browser.open('http://www.yunhe-demo.gov.cn/xw/dtyw/202404/t20240417_1002.html');
     await badge(second);
     await run.browser.killBackground();
     await run.browser.clickToolbar(second);

@@ -19,7 +19,7 @@ const start = Date.UTC(2024, 3, 18);
 /** What reviewer 甲 exports: three findings, two confirmed and one ignored. */
 async function reviewFile(): Promise<string> {
   const entries = ['第一条', '第二条', '第三条'].map((pageTitle, index) => {
-    const url = `http://www.yunhe.gov.cn/${index}`;
+    const url = `http://www.yunhe-demo.gov.cn/${index}`;
     const verdict =
       index < 2
         ? ({ to: 'confirmed' } as const)

@@ -9,7 +9,7 @@ import { badge, toast } from './harness/overlay';
 import { settle } from './harness/settings';
 import { choose, detail } from './harness/workbench';
 
-const HOST = 'sync.yunhe.gov.cn';
+const HOST = 'sync.yunhe-demo.gov.cn';
 
 /** Answers for every host of the demo, and passes on what is meant for the endpoint's. */
 async function front(demo: Demo, endpoint: string): Promise<Server> {
@@ -80,18 +80,18 @@ describe('two reviewers of a team', () => {
     await alert('用户名或密码不正确');
     await join(page, { ...right, team: 'nobody' });
     await alert('没有这个团队');
-    await join(page, { ...right, url: 'http://www.yunhe.gov.cn/' });
+    await join(page, { ...right, url: 'http://www.yunhe-demo.gov.cn/' });
     await alert('不是同步服务');
     await join(page, { ...right, url: `http://${HOST}:1/` });
     await alert('连接不上');
     await join(page, right);
-    await page.waitForSelector('.settings p::-p-text(已加入 sync.yunhe.gov.cn 的团队“gov”)');
+    await page.waitForSelector('.settings p::-p-text(已加入 sync.yunhe-demo.gov.cn 的团队“gov”)');
     await page.waitForSelector('.sync::-p-text(上次同步)');
     await page.close();
   });
 
   it('see each other’s finding with its picture', async () => {
-    const page = await wang.open('http://ylzx.yunhe.gov.cn/tzgg/');
+    const page = await wang.open('http://ylzx.yunhe-demo.gov.cn/tzgg/');
     await badge(page);
     await wang.clickToolbar(page);
     await toast(page, '已记录');
@@ -112,7 +112,7 @@ describe('two reviewers of a team', () => {
 
   it('lose nothing when the background is killed in the middle of it', async () => {
     for (const path of ['/', '/zwgk/bmgk/', '/xw/dtyw/202404/t20240417_1001.html']) {
-      const page = await wang.open(`http://www.yunhe.gov.cn${path}`);
+      const page = await wang.open(`http://www.yunhe-demo.gov.cn${path}`);
       await badge(page);
       await wang.clickToolbar(page);
       await toast(page, '已记录');

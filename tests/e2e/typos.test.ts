@@ -5,7 +5,7 @@ import { kinds, session } from './harness/session';
 import { choose, detail, openWorkbench } from './harness/workbench';
 
 /** A police power list of the demo with 改证 for 改正. */
-const powerList = 'http://gaj.yunhe.gov.cn/zwgk/qlqd/202403/t20240315_1001.html';
+const powerList = 'http://gaj.yunhe-demo.gov.cn/zwgk/qlqd/202403/t20240315_1001.html';
 const typo = inOverlay('.typo');
 
 async function openWithTypo(run: ReturnType<typeof session>): Promise<Page> {

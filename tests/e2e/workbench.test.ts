@@ -10,13 +10,17 @@ describe.each(kinds)('the workbench in %s', (kind) => {
   const run = session(kind, { reviewer: '检查员甲' });
 
   beforeAll(async () => {
-    for (const path of ['ylzx.yunhe.gov.cn/tzgg/', 'ylzx.yunhe.gov.cn/gzdt/', 'gxj.yunhe.gov.cn/gzdt/']) {
+    for (const path of [
+      'ylzx.yunhe-demo.gov.cn/tzgg/',
+      'ylzx.yunhe-demo.gov.cn/gzdt/',
+      'gxj.yunhe-demo.gov.cn/gzdt/',
+    ]) {
       const page = await run.browser.open(`http://${path}`);
       await badge(page);
       await run.browser.clickToolbar(page);
       await toast(page, '已记录');
     }
-    const article = await run.browser.open('http://gxj.yunhe.gov.cn/zwgk/nb/202401/t20240124_1001.html');
+    const article = await run.browser.open('http://gxj.yunhe-demo.gov.cn/zwgk/nb/202401/t20240124_1001.html');
     await badge(article);
     await select(article, '.content p');
     await run.browser.clickToolbar(article);
@@ -85,7 +89,7 @@ describe.each(kinds)('the workbench in %s', (kind) => {
     const { data, errors } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
     expect(errors).toEqual([]);
     expect(data).toHaveLength(4);
-    expect(data.map((row) => row.页面链接)).toContain('http://ylzx.yunhe.gov.cn/tzgg/');
+    expect(data.map((row) => row.页面链接)).toContain('http://ylzx.yunhe-demo.gov.cn/tzgg/');
     expect(data.find((row) => row.页面标题?.includes('年度报告'))?.疑似错误).toContain('建全');
   });
 });

@@ -13,7 +13,7 @@ export function entriesBy(author: string, count: number, seed: string = crypto.r
       device: 'device-1',
       hlc: tick(null, START + number, 'device-1'),
       fields: {
-        url: `http://www.yunhe.gov.cn/xxgk/${seed}/${number}.html`,
+        url: `http://www.yunhe-demo.gov.cn/xxgk/${seed}/${number}.html`,
         pageTitle: `第 ${number} 号通知：关于开展爱国卫生运动的通知`,
         category: 'update',
         description: '栏目长期未更新。'.repeat(10),

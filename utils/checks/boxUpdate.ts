@@ -45,7 +45,8 @@ function evidenceOf(judged: readonly { list: DatedList; verdict: ColumnVerdict }
   return judged.slice(0, MAX_EVIDENCE).map(({ list, verdict }) => {
     const item = list.items[list.newestItem!]!;
     const { daysSince = 0, daysLeft = 0 } = verdict.state ?? {};
-    const note = say('checks.boxUpdate.box', list.name, list.newest!, daysSince, daysLeft);
+    const key = daysLeft < 0 ? 'checks.boxUpdate.overdue' : 'checks.boxUpdate.box';
+    const note = say(key, list.name, list.newest!, daysSince, Math.abs(daysLeft));
     return { quote: item.title, note, place: item.place, href: list.href ?? item.href };
   });
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function entryOf(index: number) {
   const fields = {
-    url: `http://www.yunhe.gov.cn/col/col${index % 500}/art/${index}.html`,
+    url: `http://www.yunhe-demo.gov.cn/col/col${index % 500}/art/${index}.html`,
     pageTitle: `关于做好第${index}项工作的通知`,
     site: `第${index % 300}个网站`,
     category: index % 3 ? 'stale' : 'wording',

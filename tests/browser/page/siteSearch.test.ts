@@ -4,7 +4,7 @@ import { siteSearchUrl } from '../../../utils/page/live/siteSearch';
 /** A page of its own, so that relative addresses resolve against a government site. */
 function page(html: string): Document {
   const parsed = document.implementation.createHTMLDocument('');
-  parsed.head.innerHTML = '<base href="http://www.yunhe.gov.cn/hdjl/">';
+  parsed.head.innerHTML = '<base href="http://www.yunhe-demo.gov.cn/hdjl/">';
   parsed.body.innerHTML = html;
   return parsed;
 }

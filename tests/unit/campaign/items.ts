@@ -9,7 +9,7 @@ export function anItem(change: Partial<RosterFields> = {}): RosterItem {
     kind: 'site',
     unit: '云河市人民政府办公室',
     name: '云河市人民政府',
-    url: 'http://www.yunhe.gov.cn/',
+    url: 'http://www.yunhe-demo.gov.cn/',
     platform: '',
     code: '',
     site: '',

@@ -33,9 +33,9 @@ const page = (url: string, calls: Call[], results: Result[] = []): SeenConsultat
   results,
 });
 
-const LIST = 'https://zjj.yunhe.gov.cn/yjzj/';
-const DETAIL = 'https://zjj.yunhe.gov.cn/yjzj/1.html';
-const RESULTS = 'https://www.yunhe.gov.cn/jgfk/';
+const LIST = 'https://zjj.yunhe-demo.gov.cn/yjzj/';
+const DETAIL = 'https://zjj.yunhe-demo.gov.cn/yjzj/1.html';
+const RESULTS = 'https://www.yunhe-demo.gov.cn/jgfk/';
 const cutTitle = '关于公开征求《云河市城市更新专项规划…';
 const title = '关于公开征求《云河市城市更新专项规划（征求意见稿）》意见的公告';
 const answer = '《云河市城市更新专项规划（征求意见稿）》公开征求意见采纳情况';
@@ -82,7 +82,7 @@ test('a result answers the call before it, not one of a later year with the same
 test('a result of another site does not answer', () => {
   const elsewhere = page('https://www.other.gov.cn/', [], results.results);
   expect(foldConsultations([detail, elsewhere])[0]!.feedback).toBeNull();
-  expect(siteOf('https://zjj.yunhe.gov.cn:8080/a')).toBe('yunhe.gov.cn');
+  expect(siteOf('https://zjj.yunhe-demo.gov.cn:8080/a')).toBe('yunhe-demo.gov.cn');
 });
 
 test('rows with one cut title that lead to different pages stay apart', () => {

@@ -31,15 +31,15 @@ function get(host: string, path: string, absolute = false) {
 
 describe('the demo portal', () => {
   it('answers each virtual host with its own home page', async () => {
-    expect((await get('www.yunhe.gov.cn', '/')).text).toContain('云河市人民政府');
-    expect((await get('zjj.yunhe.gov.cn', '/')).text).toContain('云河市住房和城乡建设局');
-    expect((await get('zjj.yunhe.gov.cn', '/', true)).text).toContain('云河市住房和城乡建设局');
+    expect((await get('www.yunhe-demo.gov.cn', '/')).text).toContain('云河市人民政府');
+    expect((await get('zjj.yunhe-demo.gov.cn', '/')).text).toContain('云河市住房和城乡建设局');
+    expect((await get('zjj.yunhe-demo.gov.cn', '/', true)).text).toContain('云河市住房和城乡建设局');
   });
 
   it('refuses what it does not have', async () => {
     expect((await get('www.example.com', '/')).status).toBe(404);
-    expect((await get('www.yunhe.gov.cn', '/nothing')).status).toBe(404);
-    expect((await get('www.yunhe.gov.cn', '/constructor')).status).toBe(404);
+    expect((await get('www.yunhe-demo.gov.cn', '/nothing')).status).toBe(404);
+    expect((await get('www.yunhe-demo.gov.cn', '/constructor')).status).toBe(404);
   });
 
   it('has no dead link within itself', async () => {
@@ -59,21 +59,21 @@ describe('the demo portal', () => {
   });
 
   it('gives the consultations by script, from the host that runs them', async () => {
-    const { rows } = JSON.parse((await get('www.yunhe.gov.cn', '/hdjl/yjzj/list.json')).text);
+    const { rows } = JSON.parse((await get('www.yunhe-demo.gov.cn', '/hdjl/yjzj/list.json')).text);
     expect(rows.map((row: { status: string }) => row.status)).toEqual(['征集中', '已结束', '已结束']);
-    expect(rows[0].href).toMatch(/^http:\/\/zjj\.yunhe\.gov\.cn\//);
-    expect((await get('www.yunhe.gov.cn', '/hdjl/yjzj/')).text).not.toContain('征求意见稿');
+    expect(rows[0].href).toMatch(/^http:\/\/zjj\.yunhe-demo\.gov\.cn\//);
+    expect((await get('www.yunhe-demo.gov.cn', '/hdjl/yjzj/')).text).not.toContain('征求意见稿');
   });
 
   it('answers a site search', async () => {
-    const { text } = await get('www.yunhe.gov.cn', `/search?q=${encodeURIComponent('爱国卫生')}`);
+    const { text } = await get('www.yunhe-demo.gov.cn', `/search?q=${encodeURIComponent('爱国卫生')}`);
     expect(text).toContain('相关的信息 1 条');
   });
 
   it('serves each odd page in its own way', async () => {
-    for (const path of oddPaths) expect((await get('test.yunhe.gov.cn', path)).status, path).toBe(200);
-    const gbk = await get('test.yunhe.gov.cn', '/gbk/');
+    for (const path of oddPaths) expect((await get('test.yunhe-demo.gov.cn', path)).status, path).toBe(200);
+    const gbk = await get('test.yunhe-demo.gov.cn', '/gbk/');
     expect(new TextDecoder('gbk').decode(gbk.bytes)).toContain('发布时间：2024-04-16 10:30');
-    expect((await get('test.yunhe.gov.cn', '/xhtml/')).type).toMatch(/^application\/xhtml\+xml/);
+    expect((await get('test.yunhe-demo.gov.cn', '/xhtml/')).type).toMatch(/^application\/xhtml\+xml/);
   });
 });

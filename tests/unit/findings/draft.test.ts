@@ -16,7 +16,7 @@ const stale: JudgedOutcome = {
 const blank: JudgedOutcome = { ...stale, check: 'blankColumns', category: 'blank', facts: undefined };
 
 const capture: PageCapture = {
-  url: 'http://www.yunhe.gov.cn/tzgg/',
+  url: 'http://www.yunhe-demo.gov.cn/tzgg/',
   title: '通知公告',
   site: '云河市人民政府',
   siteCode: '6400000001',

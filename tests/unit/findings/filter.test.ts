@@ -6,7 +6,7 @@ import type { Finding } from '../../../utils/findings/finding';
 const finding = {
   pageTitle: '关于公开征求意见的公告',
   site: '云河市住房和城乡建设局',
-  url: 'http://zjj.yunhe.gov.cn/yjzj/1.html',
+  url: 'http://zjj.yunhe-demo.gov.cn/yjzj/1.html',
   unit: '市住建局',
   description: '征集已结束，未见反馈',
   quote: 'Planning 征求意见稿',

@@ -46,7 +46,7 @@ const aFinding = (change: Partial<Finding>) =>
     unit: '云河市市场监督管理局',
     site: '',
     host: '',
-    url: 'http://www.yunhe.gov.cn/a.html',
+    url: 'http://www.yunhe-demo.gov.cn/a.html',
     platform: '',
     indicator: 'M2',
     clause: '',

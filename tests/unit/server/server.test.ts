@@ -158,7 +158,7 @@ describe('what is kept', () => {
     await endpoint().changes(null, 10);
     const text = JSON.stringify(server.events);
     expect(server.events.filter((event) => event.event === 'request')).toHaveLength(2);
-    for (const secret of [PASSWORD, entries[0]!._id, 'yunhe.gov.cn', '爱国卫生'])
+    for (const secret of [PASSWORD, entries[0]!._id, 'yunhe-demo.gov.cn', '爱国卫生'])
       expect(text).not.toContain(secret);
   });
 

@@ -65,7 +65,7 @@ async function findingsOf(team: number) {
   for (const store of [a, b]) {
     for (let page = 0; page < 3; page++) {
       await store.record({
-        fields: { url: `http://www.yunhe.gov.cn/${page}.html`, check: 'last-update' },
+        fields: { url: `http://www.yunhe-demo.gov.cn/${page}.html`, check: 'last-update' },
         time: '2024-04-18T01:00:00.000Z',
         outcomes: [],
         screenshot: new Blob([name()], { type: 'image/png' }),

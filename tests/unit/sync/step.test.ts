@@ -36,7 +36,7 @@ afterEach(async () => {
 async function record(count: number, from = 0): Promise<string[]> {
   const ids: string[] = [];
   for (let page = from; page < from + count; page++) {
-    const fields = { url: `http://www.yunhe.gov.cn/${page}.html` };
+    const fields = { url: `http://www.yunhe-demo.gov.cn/${page}.html` };
     const { finding } = await store.record({ fields, time: '', outcomes: [], screenshot: null });
     ids.push(finding.id);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { INTERVAL_MS, MAX_PAGES, walkable, walkList } from '../../../utils/walk/listWalk';
 
-const FROM = 'https://www.yunhe.gov.cn/yjzj/';
+const FROM = 'https://www.yunhe-demo.gov.cn/yjzj/';
 const page = (n: number) => `${FROM}${n}.html`;
 
 test('only pages of the same origin, each once, thirty at most', () => {

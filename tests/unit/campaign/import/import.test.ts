@@ -101,11 +101,11 @@ describe('readRows', () => {
 
   it('reads sites and columns, and completes addresses', async () => {
     const { items, errors } = await read(
-      '网站名称,栏目名称,责任单位,网址,镜像域名\n云河市政府网,,市政府办,www.yunhe.gov.cn,yh.example.cn、https://m.example.cn/\n云河市政府网,通知公告,市政府办,http://www.yunhe.gov.cn/tzgg/,',
+      '网站名称,栏目名称,责任单位,网址,镜像域名\n云河市政府网,,市政府办,www.yunhe-demo.gov.cn,yh.example.cn、https://m.example.cn/\n云河市政府网,通知公告,市政府办,http://www.yunhe-demo.gov.cn/tzgg/,',
     );
     expect(errors).toEqual([]);
     expect(items).toMatchObject([
-      { kind: 'site', url: 'http://www.yunhe.gov.cn/', hosts: ['yh.example.cn', 'm.example.cn'] },
+      { kind: 'site', url: 'http://www.yunhe-demo.gov.cn/', hosts: ['yh.example.cn', 'm.example.cn'] },
       { kind: 'column', name: '通知公告', site: '云河市政府网', columnKind: 'notice' },
     ]);
   });

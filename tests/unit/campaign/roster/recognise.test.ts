@@ -4,12 +4,16 @@ import { anItem } from '../items';
 
 const city = anItem({
   name: '市政府网',
-  url: 'http://www.yunhe.gov.cn/',
+  url: 'http://www.yunhe-demo.gov.cn/',
   code: '9900000001',
   hosts: ['yh.example.cn'],
 });
-const column = anItem({ kind: 'column', name: '通知公告', url: 'http://www.yunhe.gov.cn/tzgg/index.html' });
-const county = anItem({ name: '县政府网', url: 'http://xian.yunhe.gov.cn/portal/' });
+const column = anItem({
+  kind: 'column',
+  name: '通知公告',
+  url: 'http://www.yunhe-demo.gov.cn/tzgg/index.html',
+});
+const county = anItem({ name: '县政府网', url: 'http://xian.yunhe-demo.gov.cn/portal/' });
 const weibo = anItem({
   kind: 'account',
   platform: 'weibo',
@@ -23,11 +27,11 @@ describe('recogniser', () => {
   const find = recogniser(items);
 
   it.each([
-    ['a page of a site', 'https://yunhe.gov.cn/xw/a.html?x=1', city],
-    ['a page of a column before its site', 'http://www.yunhe.gov.cn/tzgg/202404/t1.html', column],
+    ['a page of a site', 'https://yunhe-demo.gov.cn/xw/a.html?x=1', city],
+    ['a page of a column before its site', 'http://www.yunhe-demo.gov.cn/tzgg/202404/t1.html', column],
     ['a mirror host', 'http://yh.example.cn/xw/', city],
-    ['a folder that is the site', 'http://xian.yunhe.gov.cn/portal/xw/1.html', county],
-    ['nothing outside that folder', 'http://xian.yunhe.gov.cn/other/', null],
+    ['a folder that is the site', 'http://xian.yunhe-demo.gov.cn/portal/xw/1.html', county],
+    ['nothing outside that folder', 'http://xian.yunhe-demo.gov.cn/other/', null],
     ['nothing on another host', 'http://www.other.gov.cn/', null],
   ])('finds %s', (_, url, item) => {
     expect(find({ url })?.name).toBe(item?.name);
