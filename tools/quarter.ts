@@ -41,7 +41,7 @@ export async function quarter(browser: TestBrowser, folder: string): Promise<Qua
   await confirmAll(workbench);
   await workbench.screenshot({ path: join(folder, 'findings.png') });
   const csv = await exported(workbench, browser, '.top .actions .primary', '.csv', folder);
-  await showTab(workbench, 1);
+  await showTab(workbench, 'campaign');
   await workbench.waitForSelector('.tile');
   const counts = await countsOf(workbench);
   await workbench.screenshot({ path: join(folder, 'board.png') });
@@ -55,7 +55,7 @@ export async function quarter(browser: TestBrowser, folder: string): Promise<Qua
 
 /** The campaign's form and the pasted ledger. */
 async function begin(page: Page): Promise<void> {
-  await showTab(page, 1);
+  await showTab(page, 'campaign');
   await page.waitForSelector('.setup');
   for (const [name, value] of Object.entries(demoCampaign)) await fill(page, `.setup [name=${name}]`, value);
   await page.click('.setup .primary');
@@ -144,7 +144,7 @@ async function reading(page: Page): Promise<string> {
 
 /** 确认 on all findings at once. */
 async function confirmAll(page: Page): Promise<void> {
-  await showTab(page, 0);
+  await showTab(page, 'findings');
   await page.waitForSelector('.batch button');
   await page.click('.batch .quiet');
   await (await page.waitForSelector('.batch button::-p-text(确认)'))!.click();
@@ -188,8 +188,8 @@ async function exported(page: Page, browser: TestBrowser, button: string, ending
   return basename(file);
 }
 
-async function showTab(page: Page, index: number): Promise<void> {
-  await page.click(`.top nav .tab:nth-child(${index + 1})`);
+async function showTab(page: Page, view: 'findings' | 'campaign'): Promise<void> {
+  await page.click(`.top nav .tab[data-view=${view}]`);
 }
 
 async function fill(page: Page, selector: string, value: string): Promise<void> {

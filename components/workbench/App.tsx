@@ -40,6 +40,7 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
               key={name}
               type="button"
               class="tab"
+              data-view={name}
               aria-current={view.value === name ? 'page' : undefined}
               onClick={() => {
                 view.value = name;

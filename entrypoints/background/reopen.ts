@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageCapture } from '../../utils/capture';
 import type { Anchor } from '../../utils/findings/finding';
+import { readsItself } from './hosts';
 import { ensurePageScript } from './injection';
 
 /**
@@ -47,10 +48,11 @@ async function take<Purpose>(key: string): Promise<Purpose | null> {
 /** Sites that are not read by themselves get the script when their tab has loaded, if they were opened for a quote. */
 export function listenToReopened(): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status !== 'complete') return;
+    if (change.status !== 'complete' || !/^https?:/.test(tab.url ?? '')) return;
     const keys = [keyOf('show', tabId), keyOf('prove', tabId)];
-    void browser.storage.session.get(keys).then((found) => {
-      if (Object.keys(found).length > 0) return ensurePageScript(tab);
+    void browser.storage.session.get(keys).then(async (found) => {
+      // A second script in a page that has its own would end the first, and with it what that one shows.
+      if (Object.keys(found).length > 0 && !(await readsItself(tab.url!))) await ensurePageScript(tab);
     });
   });
   browser.tabs.onRemoved.addListener(
