@@ -15,6 +15,7 @@ import type { Anchor, Ignore } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
+import { metaContent } from '../../utils/page/metas';
 import { type PageReading, readPage } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
@@ -133,16 +134,15 @@ export class PageSession {
     const { snapshot, outcomes, now } = this.state.report.value!;
     const range = evidence ? this.rangeOfEvidence(evidence) : selectedRange();
     this.described = range;
-    const meta = (name: string) =>
-      snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
+    const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
     const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
     return {
       ...objectOf(this.account),
       url: location.href,
       title: snapshot.headline ?? (document.title || location.href),
-      site: this.account?.name || meta('sitename') || location.host,
-      siteCode: meta('siteidcode'),
-      column: meta('columnname'),
+      site: this.account?.name || meta('SiteName') || location.host,
+      siteCode: meta('SiteIDCode'),
+      column: meta('ColumnName'),
       readAt: snapshot.readAt,
       now,
       outcomes,

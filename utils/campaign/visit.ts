@@ -6,6 +6,7 @@ import { civilOfInstant } from '../dates/civil';
 import type { Finding } from '../findings/finding';
 import { pageKey } from '../findings/url';
 import type { IndicatorPack } from '../indicators/pack';
+import { metaContent } from '../page/metas';
 import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
 import type { Sentence } from '../words';
 import type { SeenOutcome, SeenPage, SeenRecheck } from './progress/record';
@@ -74,16 +75,15 @@ export function visitOf(
   outcomes: readonly JudgedOutcome[],
   earlier: readonly EarlierFinding[] = [],
 ): PageVisit {
-  const meta = (name: string) =>
-    snapshot.metas.find((item) => item.name.toLowerCase() === name)?.content.trim() ?? '';
+  const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
   const { account } = snapshot;
   const text = snapshot.blocks.map((block) => block.text).join('\n');
   const reading = { gone: snapshot.kind === 'error', text: text || null };
   return {
     url: snapshot.url,
     title: account?.name ?? snapshot.headline ?? snapshot.title,
-    site: meta('sitename'),
-    siteCode: meta('siteidcode'),
+    site: meta('SiteName'),
+    siteCode: meta('SiteIDCode'),
     kind: snapshot.kind,
     account: account
       ? {
