@@ -3,6 +3,7 @@ import { type FindingFilter, isEmptyFilter, noFilter } from '../../utils/finding
 import { STATUSES } from '../../utils/findings/finding';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
+import { SavedFilters } from './SavedFilters';
 
 /** Search and filters over the ledger; the count says what is left. */
 export function Filters({ model }: { model: Workbench }) {
@@ -52,13 +53,26 @@ export function Filters({ model }: { model: Workbench }) {
           {t('filter.to')}
           <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
         </label>
-        <p class="count" role="status">
-          {t('filter.count', model.shown.value.length, model.findings.value.length)}
+        <p class="count">
+          <span role="status">
+            {t('filter.count', model.shown.value.length, model.findings.value.length)}
+          </span>
           {isEmptyFilter(filter) ? null : (
             <button type="button" class="quiet" onClick={() => set(noFilter)}>
               {t('filter.clear')}
             </button>
           )}
+          <label>
+            <input
+              type="checkbox"
+              checked={model.grouped.value}
+              onChange={(event) => {
+                model.grouped.value = event.currentTarget.checked;
+              }}
+            />
+            {t('filter.grouped')}
+          </label>
+          <SavedFilters model={model} />
         </p>
       </form>
     </search>

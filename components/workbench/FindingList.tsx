@@ -12,7 +12,7 @@ const rowHeight = 68;
 /** The ledger, newest first. One stop for Tab; arrows or J/K move, the details follow. */
 export function FindingList({ model }: { model: Workbench }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const findings = model.shown.value;
+  const findings = model.rows.value;
   const { rows, height, scrollTo } = useVirtualRows(scroller, findings.length, rowHeight);
   const selected = model.selected.value;
   const at = findings.findIndex((finding) => finding.id === selected);
@@ -54,6 +54,7 @@ export function FindingList({ model }: { model: Workbench }) {
             top={row.start}
             current={row.index === at}
             picked={model.picked.value.has(findings[row.index]!.id)}
+            size={model.groups.value?.get(findings[row.index]!.id)?.length ?? 1}
             blind={model.blind.value}
             mark={<SyncMark finding={findings[row.index]!.id} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}
@@ -74,13 +75,15 @@ function Row(props: {
   top: number;
   current: boolean;
   picked: boolean;
+  /** Findings of the same problem in this row. */
+  size: number;
   /** The first verdict stays hidden. */
   blind: boolean;
   mark: ComponentChildren;
   onPick(on: boolean): void;
   onSelect(): void;
 }) {
-  const { finding, index, count, top, current, picked, blind, mark, onPick, onSelect } = props;
+  const { finding, index, count, top, current, picked, size, blind, mark, onPick, onSelect } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys of its options
     <div
@@ -106,6 +109,7 @@ function Row(props: {
           {picked ? '☑' : '☐'}
         </span>
         <b>{finding.pageTitle}</b>
+        {size > 1 ? <span class="status">{t('finding.same', size)}</span> : null}
         {blind ? null : (
           <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
         )}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Finding } from '../../utils/findings/finding';
 import type { Store } from '../../utils/findings/store';
-import { backupOf } from '../../utils/report/backup';
+import { backupOf, writeBackup } from '../../utils/report/backup';
 import { type Column, csv } from '../../utils/report/csv';
 import { evidencePackage } from '../../utils/report/evidence';
 import { findingsJson } from '../../utils/report/json';
@@ -102,6 +102,31 @@ export function evidenceFile(
   });
   return {
     name: nameOf('evidence', how.now, 'zip'),
+    type: 'application/zip',
+    pieces: pieces as AsyncIterable<BlobPart>,
+  };
+}
+
+/** 复核文件: the records and files of some findings, for a second reviewer to merge; it is not masked, since it is the record. */
+export function reviewFile(findings: readonly Finding[], { store, progress }: HandoverEnv, now: number) {
+  async function* entries() {
+    for (const [index, { id }] of findings.entries()) {
+      yield await store.entriesOf(id);
+      if (index % 100 === 0) progress(index);
+    }
+  }
+  async function* files() {
+    const named = findings.flatMap(({ evidences }) =>
+      evidences.flatMap(({ screenshot, html }) => [screenshot, html].filter((sha) => sha !== null)),
+    );
+    for (const sha of new Set(named)) {
+      const blob = await store.getBlob(sha);
+      if (blob) yield { sha, blob };
+    }
+  }
+  const pieces = writeBackup({ entries: entries(), files: files() }, new Date(now).toISOString());
+  return {
+    name: nameOf('review', now, 'zip'),
     type: 'application/zip',
     pieces: pieces as AsyncIterable<BlobPart>,
   };

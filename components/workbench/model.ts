@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { waitsForSecond } from '../../utils/findings/blind';
 import { type Dispute, disputesOf } from '../../utils/findings/dispute';
+import { groupsOf } from '../../utils/findings/duplicates';
 import { StoreError } from '../../utils/findings/errors';
 import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
 import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
@@ -55,6 +56,16 @@ export class Workbench {
   /** Findings that wait for the reviewer's second verdict. */
   readonly waiting = computed(() => this.findings.value.filter((finding) => this.waits(finding)).length);
 
+  /** The same problem on several pages stands in one row. */
+  readonly grouped = signal(false);
+  /** The groups by their first finding; null while every finding has its own row. */
+  readonly groups = computed(() => (this.grouped.value ? groupsOf(this.shown.value) : null));
+  /** The findings that have a row. */
+  readonly rows = computed(() => {
+    const groups = this.groups.value;
+    return groups ? [...groups.values()].map((group) => group[0]!) : this.shown.value;
+  });
+
   private store: Store | null = null;
   readonly team = new Team(() => this.store);
   readonly choices = new ExportChoices();
@@ -89,7 +100,7 @@ export class Workbench {
   });
 
   move(step: 1 | -1): void {
-    const rows = this.shown.value;
+    const rows = this.rows.value;
     const at = rows.findIndex((finding) => finding.id === this.selected.value);
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
     if (next) this.selected.value = next.id;
@@ -146,10 +157,13 @@ export class Workbench {
     return waitsForSecond(finding, this.author());
   }
 
+  /** Ticks a row: one finding, or all of its group. */
   pick(id: string, on: boolean): void {
     const picked = new Set(this.picked.value);
-    if (on) picked.add(id);
-    else picked.delete(id);
+    for (const one of this.groups.value?.get(id)?.map((finding) => finding.id) ?? [id]) {
+      if (on) picked.add(one);
+      else picked.delete(one);
+    }
     this.picked.value = picked;
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Menu } from '../../shared/Menu';
 import { t } from '../../shared/words';
-import { backupFile, csvFile, evidenceFile, jsonFile, mergedFile, xlsxFile } from '../handover';
+import { backupFile, csvFile, evidenceFile, jsonFile, mergedFile, reviewFile, xlsxFile } from '../handover';
 import type { Workbench } from '../model';
 import { ColumnsDialog } from './ColumnsDialog';
 
@@ -55,8 +55,13 @@ export function ExportMenu({ model }: { model: Workbench }) {
           },
           { label: t('handover.columns'), run: () => setChoosing(true) },
           {
-            label: t('handover.backup'),
+            label: t('handover.review'),
+            disabled,
             apart: true,
+            run: () => void model.handOver((env) => reviewFile(rows, env, Date.now()), rows.length),
+          },
+          {
+            label: t('handover.backup'),
             run: () => void model.handOver(({ store }) => backupFile(store, Date.now())),
           },
           { label: t('handover.restore'), run: () => picker.current?.click() },
