@@ -6,6 +6,7 @@ import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
 import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
+import { DetailHead } from './DetailHead';
 import { Disputes } from './Disputes';
 import type { Workbench } from './model';
 import { BlindVerdict } from './review/BlindReview';
@@ -25,35 +26,22 @@ export function Detail({ model }: { model: Workbench }) {
   if (!finding) return <aside class="detail detail-none">{t('workbench.choose')}</aside>;
   return (
     <aside class="detail" aria-label={t('workbench.detail')}>
-      <header>
-        <h2>{finding.pageTitle}</h2>
-        <p class="facts">
-          <a href={spotOf(finding)} target="_blank" rel="noreferrer">
-            {finding.url}
-          </a>
-        </p>
-      </header>
-      <p class="actions">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => void sendMessage('openOriginal', { url: finding.url, anchor: finding.anchor })}
-        >
-          {t('workbench.openOriginal')}
-        </button>
+      <DetailHead
+        title={finding.pageTitle}
+        url={finding.url}
+        href={spotOf(finding)}
+        open={{
+          label: t('workbench.openOriginal'),
+          run: () => void sendMessage('openOriginal', { url: finding.url, anchor: finding.anchor }),
+        }}
+        back={() => {
+          model.selected.value = null;
+        }}
+      >
         <button type="button" onClick={() => void model.remove([finding.id])}>
           {t('workbench.remove')}
         </button>
-        <button
-          type="button"
-          class="quiet narrow-only"
-          onClick={() => {
-            model.selected.value = null;
-          }}
-        >
-          {t('workbench.back')}
-        </button>
-      </p>
+      </DetailHead>
       {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
       {finding.description ? <p>{finding.description}</p> : null}
       <Disputes id={finding.id} changed={finding.updatedAt} model={model} />

@@ -6,6 +6,7 @@ import { platformNames } from '../../../utils/campaign/roster/platform';
 import { sendMessage } from '../../../utils/messages';
 import { beijingTime } from '../../../utils/report/columns';
 import { t } from '../../shared/words';
+import { DetailHead } from '../DetailHead';
 import type { CampaignModel } from './model';
 
 /** One item: the required checks with the reviewer's word on each, what was read, and its ledger entry. */
@@ -16,45 +17,28 @@ export function ItemDetail({ model }: { model: CampaignModel }) {
   const { item } = record;
   return (
     <aside class="detail" aria-label={t('board.detail')} key={item.id}>
-      <header>
-        <h2>
-          {item.name} <span class={`state state-${state}`}>{t(`itemState.${state}`)}</span>
-        </h2>
-        <p class="hint">
-          {item.platform ? platformNames[item.platform][0] : t(`itemKind.${item.kind}`)} · {item.unit}
-        </p>
-        {item.url ? (
-          <p class="facts">
-            <a href={item.url} target="_blank" rel="noreferrer">
-              {item.url}
-            </a>
-          </p>
-        ) : (
-          <p class="hint">{t('board.noUrl')}</p>
-        )}
-      </header>
-      <p class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={!item.url}
-          onClick={() => void sendMessage('openItem', { item: item.id })}
-        >
-          {t('board.open')}
-        </button>
+      <DetailHead
+        title={
+          <>
+            {item.name} <span class={`state state-${state}`}>{t(`itemState.${state}`)}</span>
+          </>
+        }
+        hint={
+          <>
+            {item.platform ? platformNames[item.platform][0] : t(`itemKind.${item.kind}`)} · {item.unit}
+            {item.url ? null : ` · ${t('board.noUrl')}`}
+          </>
+        }
+        url={item.url}
+        open={{ label: t('board.open'), run: () => void sendMessage('openItem', { item: item.id }) }}
+        back={() => {
+          model.selected.value = null;
+        }}
+      >
         <button type="button" onClick={() => model.goNext()}>
           {t('inspection.next')}
         </button>
-        <button
-          type="button"
-          class="quiet narrow-only"
-          onClick={() => {
-            model.selected.value = null;
-          }}
-        >
-          {t('workbench.back')}
-        </button>
-      </p>
+      </DetailHead>
       <Checks coverage={coverage} model={model} />
       <Unreachable coverage={coverage} model={model} />
       {item.kind === 'account' ? (

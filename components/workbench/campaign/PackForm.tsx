@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { asPack } from '../../../utils/campaign/packs';
 import type { Indicator, IndicatorPack } from '../../../utils/indicators/pack';
+import { FileButton } from '../../shared/FileButton';
 import { t } from '../../shared/words';
 import { download } from '../download';
 import type { CampaignModel } from './model';
@@ -35,17 +36,7 @@ export function PackForm({ model }: { model: CampaignModel }) {
         >
           {t('pack.export')}
         </button>
-        <label class="file">
-          {t('pack.import')}
-          <input
-            type="file"
-            accept=".json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void take(file);
-            }}
-          />
-        </label>
+        <FileButton label={t('pack.import')} accept=".json" take={(file) => void take(file)} />
         {own ? null : (
           <button
             type="button"

@@ -3,6 +3,7 @@ import { FIELDS, type Field, guessMapping, type Mapping } from '../../../utils/c
 import { readRows } from '../../../utils/campaign/import/rows';
 import { readFile, readText, type Table, TableError } from '../../../utils/campaign/import/table';
 import { diffRoster } from '../../../utils/campaign/roster/diff';
+import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { CampaignModel } from './model';
 import { RosterExport } from './RosterExport';
@@ -30,9 +31,8 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
       );
     }
   };
-  const file = (chosen: File | undefined) => {
-    if (chosen) void take(chosen.arrayBuffer().then((buffer) => readFile(new Uint8Array(buffer))));
-  };
+  const file = (chosen: File) =>
+    void take(chosen.arrayBuffer().then((buffer) => readFile(new Uint8Array(buffer))));
 
   return (
     <div class="roster">
@@ -58,14 +58,7 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
         <h2>{t('roster.import')}</h2>
         <p class="hint">{t('roster.hint')}</p>
         <p class="actions">
-          <label class="file">
-            {t('roster.file')}
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,.xlsx"
-              onChange={(event) => file(event.currentTarget.files?.[0])}
-            />
-          </label>
+          <FileButton label={t('roster.file')} accept=".csv,.tsv,.txt,.xlsx" take={file} />
           <RosterExport model={model} />
         </p>
         <textarea

@@ -1,5 +1,6 @@
 import { RECTIFICATION_TEMPLATE } from '../../../utils/report/notice/rectification';
 import { NOTICE_TEMPLATE } from '../../../utils/report/notice/template';
+import { FileButton } from '../../shared/FileButton';
 import { t } from '../../shared/words';
 import { download } from '../download';
 import type { CampaignModel } from './model';
@@ -30,19 +31,15 @@ export function TemplateFiles({ model }: { model: CampaignModel }) {
           >
             {t('notice.saveTemplate')}
           </button>
-          <label class="file">
-            {t('notice.loadTemplate')}
-            <input
-              type="file"
-              accept=".txt"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                void file
-                  ?.text()
-                  .then((text) => model.change({ [field]: text.replace(/^\uFEFF/, ''), notice: null }));
-              }}
-            />
-          </label>
+          <FileButton
+            label={t('notice.loadTemplate')}
+            accept=".txt"
+            take={(file) =>
+              void file
+                .text()
+                .then((text) => model.change({ [field]: text.replace(/^\uFEFF/, ''), notice: null }))
+            }
+          />
           {campaign[field] ? (
             <button
               type="button"

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { TermsModel } from './model';
 
@@ -72,18 +73,11 @@ function AddForm({ model }: { model: TermsModel }) {
         <button type="submit" class="primary">
           {t('terms.add')}
         </button>
-        <label class="file">
-          {t('terms.file')}
-          <input
-            type="file"
-            accept=".csv,.txt,.tsv"
-            onChange={async (event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file) await model.add(await file.text());
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('terms.file')}
+          accept=".csv,.txt,.tsv"
+          take={async (file) => void (await model.add(await file.text()))}
+        />
       </p>
       {model.told.value ? <p role="status">{words(model.told.value)}</p> : null}
       {model.problems.value.length > 0 ? (
