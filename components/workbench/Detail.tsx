@@ -1,10 +1,10 @@
 import { textFragmentUrl } from '../../utils/anchors/fragment';
+import { dayOf } from '../../utils/dates/civil';
 import type { Finding, Severity } from '../../utils/findings/finding';
 import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
 import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
-import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
 import { DetailHead } from './DetailHead';
 import { Disputes } from './Disputes';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { dayOf } from '../../utils/dates/civil';
 import type { Finding } from '../../utils/findings/finding';
-import { dayOf } from '../shared/days';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 import { SyncMark } from './SyncStatus';

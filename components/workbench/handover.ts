@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dayOf } from '../../utils/dates/civil';
 import type { Finding } from '../../utils/findings/finding';
 import type { Store } from '../../utils/findings/store';
 import { backupOf, writeBackup } from '../../utils/report/backup';
@@ -7,7 +8,6 @@ import { evidencePackage } from '../../utils/report/evidence';
 import { findingsJson } from '../../utils/report/json';
 import { mergedColumns, targetsOf } from '../../utils/report/merged';
 import { writeXlsx } from '../../utils/report/xlsx';
-import { dayOf } from '../shared/days';
 import { t, words } from '../shared/words';
 import { download } from './download';
 import { thumbnailOf } from './export/thumbnail';

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { dayOf } from '../../utils/dates/civil';
 import { waitsForSecond } from '../../utils/findings/blind';
 import { type Dispute, disputesOf } from '../../utils/findings/dispute';
 import { groupsOf } from '../../utils/findings/duplicates';
@@ -12,7 +13,6 @@ import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
 import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
-import { dayOf } from '../shared/days';
 import { ExportChoices } from './export/choices';
 import { type HandoverEnv, type HandoverFile, save } from './handover';
 import { Team } from './team';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bilibiliTime, bytedanceTime, kuaishouImage, weiboMid } from '../../utils/accounts/idTime';
 import { judgeLiveness } from '../../utils/accounts/liveness';
 import type { AccountSnapshot } from '../../utils/accounts/snapshot';
-import { dayOf } from '../../utils/accounts/times';
+import { dayOf } from '../../utils/dates/civil';
 import { defaultPack } from '../../utils/indicators/packs';
 import { SavedPages } from '../lib/pages';
 

@@ -1,9 +1,9 @@
-import { addDays } from '../dates/civil';
+import { addDays, dayOf } from '../dates/civil';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { ViewedPage } from './adapter';
 import { collapse, isShown, labels, markLabel, textOf } from './dom';
 import type { AccountLimit, AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
-import { dayOf, timeOfInstant } from './times';
+import { timeOfInstant } from './times';
 import { bareUrl, parseUrl } from './url';
 import { closureWords, emptyList, goneNotice, listEnds, loginHint, wall } from './walls';
 

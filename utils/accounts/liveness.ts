@@ -1,8 +1,7 @@
-import { addDays, daysBetween } from '../dates/civil';
+import { addDays, dayOf, daysBetween } from '../dates/civil';
 import type { CivilDate } from '../page/snapshot';
 import { type Sentence, say } from '../words';
 import type { AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
-import { dayOf } from './times';
 
 /** The window of "近2周", in days. */
 const TWO_WEEKS = 14;

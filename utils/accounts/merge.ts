@@ -1,7 +1,7 @@
+import { dayOf } from '../dates/civil';
 import type { CivilDate } from '../page/snapshot';
 import { newestOf, oldestInOrder } from './compose';
 import type { AccountPost, AccountSnapshot } from './snapshot';
-import { dayOf } from './times';
 
 /**
  * Joins readings of one account: a virtual list read again and again while it is scrolled, single posts opened one by

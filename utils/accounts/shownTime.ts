@@ -1,8 +1,8 @@
-import { addDays, addMonths, civil, civilOfInstant, daysBetween } from '../dates/civil';
+import { addDays, addMonths, civil, civilOfInstant, dayOf, daysBetween } from '../dates/civil';
 import { findDates } from '../dates/grammar';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { PostTime } from './snapshot';
-import { dayOf, timeOfDay, timeOfInstant } from './times';
+import { timeOfDay, timeOfInstant } from './times';
 
 /** What a platform's own habit adds to the common forms, and what is known beside the text. */
 export interface ShownTimeContext {

@@ -1,4 +1,4 @@
-import { civilOfInstant } from '../dates/civil';
+import { dayOf } from '../dates/civil';
 import type { CivilDate, Instant } from '../page/snapshot';
 import type { PostTime } from './snapshot';
 
@@ -11,11 +11,6 @@ export function timeOfInstant(at: Instant): PostTime {
 /** A time known to the day. */
 export function timeOfDay(day: CivilDate): PostTime {
   return { day, earliest: day, latest: day, at: null, relative: false };
-}
-
-/** The day in Shanghai on which an instant falls. */
-export function dayOf(at: Instant): CivilDate {
-  return civilOfInstant(Date.parse(at));
 }
 
 /** Unix seconds or milliseconds (they part at 1e12) as an instant; null when it is no time of this century. */

@@ -2,7 +2,7 @@ import type { Category } from '../checks/category';
 import type { JudgedOutcome } from '../checks/check';
 import type { SeenConsultations } from '../consultations/consultation';
 import { readConsultations } from '../consultations/read';
-import { civilOfInstant } from '../dates/civil';
+import { dayOf } from '../dates/civil';
 import type { Finding } from '../findings/finding';
 import { pageKey } from '../findings/url';
 import type { IndicatorPack } from '../indicators/pack';
@@ -94,7 +94,7 @@ export function visitOf(
           own: account.pageKind === 'account',
         }
       : null,
-    day: civilOfInstant(Date.parse(snapshot.readAt)),
+    day: dayOf(snapshot.readAt),
     outcomes: outcomes.flatMap(({ kind, check, category, facts }) =>
       kind === 'notApplicable'
         ? []

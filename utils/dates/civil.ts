@@ -1,4 +1,4 @@
-import type { CivilDate } from '../page/snapshot';
+import type { CivilDate, Instant } from '../page/snapshot';
 
 const DAY = 86_400_000;
 /** Asia/Shanghai has no daylight saving time since 1991; every date a page shows is in this zone. */
@@ -54,4 +54,9 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 /** The civil day in Asia/Shanghai of an instant given in ms since 1970. */
 export function civilOfInstant(ms: number): CivilDate {
   return new Date(ms + SHANGHAI).toISOString().slice(0, 10);
+}
+
+/** The civil day in Asia/Shanghai on which an instant falls. */
+export function dayOf(at: Instant): CivilDate {
+  return civilOfInstant(Date.parse(at));
 }

@@ -1,8 +1,8 @@
 import { type Coverage, ITEM_STATES } from '../../../utils/campaign/progress/state';
 import { platformNames, platforms } from '../../../utils/campaign/roster/platform';
 import { categories } from '../../../utils/checks/category';
+import { dayOf } from '../../../utils/dates/civil';
 import { sendMessage } from '../../../utils/messages';
-import { dayOf } from '../../shared/days';
 import { t } from '../../shared/words';
 import { type BoardFilter, noBoardFilter } from './boardFilter';
 import { ItemDetail } from './ItemDetail';

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../utils/dates/civil';
 import { statisticsOf } from '../../../utils/findings/statistics';
-import { dayOf } from '../../shared/days';
 import { t } from '../../shared/words';
 import type { Workbench } from '../model';
 import { AgreementView } from '../review/AgreementView';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, civilOfInstant, daysBetween } from '../../dates/civil';
+import { addDays, addMonths, dayOf, daysBetween } from '../../dates/civil';
 import type { CivilDate } from '../../page/snapshot';
 import type { Round } from '../campaign';
 import type { Coverage } from './state';
@@ -36,7 +36,7 @@ export function dueToday(rounds: readonly Round[], board: readonly Coverage[], t
     const covered = board.filter(({ record }) => round.kinds.includes(record.item.kind));
     const items = covered.filter(({ record }) => {
       const { lastLook } = record;
-      return !lastLook || civilOfInstant(Date.parse(lastLook.at)) < period.from;
+      return !lastLook || dayOf(lastLook.at) < period.from;
     });
     return [{ round, ...period, items, total: covered.length }];
   });
