@@ -5,11 +5,12 @@ import { packs } from '../../utils/indicators/packs';
 import { readPage } from '../../utils/page/read';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
 
-/** What comes back from one page: the reading, the judgement and how long both took, in ms. */
+/** What comes back from one page: the reading, the judgement and how long both took, in ms; `judgeMs` is the judging alone. */
 export interface PageResult {
   snapshot: PageSnapshot;
   outcomes: JudgedOutcome[];
   ms: number;
+  judgeMs: number;
 }
 
 /** Bundled and injected into the page that is checked; the extension calls the same two functions. */
@@ -19,8 +20,10 @@ function checkPage(options: { url?: string; now: number; packId: string }): Page
   const started = performance.now();
   const { snapshot } = readPage(document, { url: options.url, now: options.now });
   const context: CheckContext = { now: day, pack };
+  const read = performance.now();
   const outcomes = judge(snapshot, context);
-  return { snapshot, outcomes, ms: performance.now() - started };
+  const judged = performance.now();
+  return { snapshot, outcomes, ms: judged - started, judgeMs: judged - read };
 }
 
 Object.assign(globalThis, { duwangCheckPage: checkPage });

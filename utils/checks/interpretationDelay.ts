@@ -1,6 +1,7 @@
 import { findDates } from '../dates/grammar';
 import { isCalendarKnown, workingDaysBetween } from '../dates/workdays';
 import type { CivilDate, PageSnapshot, Place } from '../page/snapshot';
+import { isInterpretationPage } from '../policy/document';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 
@@ -19,7 +20,7 @@ export const interpretationDelay: Check = {
   reads: ['blocks', 'published'],
   run(snapshot, { pack }) {
     const published = snapshot.published?.date;
-    if (snapshot.kind !== 'interpretation' || !published) return speak('notApplicable', 'notInterpretation');
+    if (!isInterpretationPage(snapshot) || !published) return speak('notApplicable', 'notInterpretation');
     const limit = pack.indicators[pack.checks.interpretationDelay ?? '']?.thresholds.limit?.value;
     const issued = issuedDay(snapshot, published);
     if (!issued || limit === undefined) return speak('review', 'unknown');

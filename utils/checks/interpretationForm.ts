@@ -1,3 +1,4 @@
+import { isInterpretationPage } from '../policy/document';
 import { formCounts, interpretationForm as formOf } from '../policy/form';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
@@ -22,7 +23,7 @@ export const interpretationForm: Check = {
       const evidence = [{ quote: column.name, place: column.items[0]?.place ?? null }];
       return speak(rich === 0 ? 'review' : 'pass', rich === 0 ? 'textOnly' : 'share', args, evidence);
     }
-    if (snapshot.kind !== 'interpretation') return speak('notApplicable', 'none');
+    if (!isInterpretationPage(snapshot)) return speak('notApplicable', 'none');
     const headline = snapshot.headline ?? snapshot.title;
     const form = formOf(headline);
     return speak('pass', `forms.${form}`, [], [{ quote: headline, place: null }]);

@@ -1,6 +1,12 @@
 import { draftNames, plainName } from '../consultations/names';
 import type { PageSnapshot } from '../page/snapshot';
-import { documentTitle, isPolicyPage, policyHeader } from '../policy/document';
+import {
+  documentTitle,
+  isInterpretationPage,
+  isPolicyPage,
+  isReprint,
+  policyHeader,
+} from '../policy/document';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 
@@ -21,13 +27,15 @@ export const policyLinks: Check = {
   run(snapshot) {
     const headline = documentTitle(snapshot);
     const evidence = [{ quote: headline, place: null }];
-    if (snapshot.kind === 'interpretation') {
+    if (isInterpretationPage(snapshot)) {
       const back = snapshot.links.find((l) => l.visible && isBack(l, snapshot, headline));
       if (back)
         return speak('pass', 'linkedBack', [], [{ quote: back.text, place: back.place, href: back.href }]);
       return speak('review', 'noDocument', [], evidence);
     }
-    if (!isPolicyPage(snapshot, policyHeader(snapshot))) return speak('notApplicable', 'neither');
+    const header = policyHeader(snapshot);
+    if (!isPolicyPage(snapshot, header)) return speak('notApplicable', 'neither');
+    if (isReprint(header, headline)) return speak('notApplicable', 'reprint');
     if (!EXPECTS.test(headline) || NOT_EXPECTED.test(headline)) return speak('notApplicable', 'notExpected');
     const link = snapshot.links.find((l) => l.visible && isInterpretation(l, snapshot));
     if (link) return speak('pass', 'linked', [], [{ quote: link.text, place: link.place, href: link.href }]);

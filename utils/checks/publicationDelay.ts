@@ -1,6 +1,6 @@
 import { daysBetween } from '../dates/civil';
 import { isCalendarKnown, workingDaysBetween } from '../dates/workdays';
-import { dayOf, isPolicyPage, policyHeader } from '../policy/document';
+import { dayOf, documentTitle, isPolicyPage, isReprint, policyHeader } from '../policy/document';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 
@@ -19,6 +19,7 @@ export const publicationDelay: Check = {
     const written = dayOf(header.written);
     const published = dayOf(header.published) ?? snapshot.published?.date ?? null;
     if (!isPolicyPage(snapshot, header) || !written || !published) return speak('notApplicable', 'noDates');
+    if (isReprint(header, documentTitle(snapshot))) return speak('notApplicable', 'reprint');
     const limit = pack.indicators[pack.checks.publicationDelay ?? '']?.thresholds.limit?.value;
     const days = daysBetween(written, published);
     const evidence = [

@@ -67,13 +67,17 @@ export function pageKindOf(page: PageFacts): PageKind {
   if (/(?:政府信息公开|网站|信息公开工作).{0,12}(?:年度?报告|年报|年度(?:工作)?报表)/.test(headline ?? title))
     return 'annualReport';
   if (new Set(text.match(GUIDE_PARTS) ?? []).size >= 4) return 'guide';
+  // 暂无信息 in place of rows: a column, whatever its name promises.
+  if (page.isBlank && published === null) return 'column';
   if (/征求.{0,40}意见|意见(?:建议)?征集|征集.{0,20}意见|公开征集/.test(headline ?? title))
     return 'consultation';
   if (/解读|一图读懂|图解/.test(`${headline ?? title} ${page.breadcrumb.at(-1) ?? ''}`))
     return 'interpretation';
   if (page.fields.some((f) => /文号|发文字号/.test(f.label) && /〔|\[|号/.test(f.value))) return 'policy';
   if (published) return 'article';
-  if (page.isBlank || lists.length > 0) return 'column';
-  if (page.breadcrumb.length > 0 && page.titles >= 5 && !/[^\n]{120}/.test(text)) return 'column';
+  if (lists.length > 0) return 'column';
+  const isShort = headline !== null && headline.length <= 8;
+  if ((page.breadcrumb.length > 0 || isShort) && page.titles >= 5 && !/[^\n]{120}/.test(text))
+    return 'column';
   return headline !== null && text.length > 400 ? 'article' : 'other';
 }

@@ -138,6 +138,7 @@ function readLink(text: PageText, { element, box, visible }: PageText['links'][n
     ...(element.title ? { title: element.title } : {}),
     place: words && box.start >= 0 ? placeOf(text, box.start, box.end) : null,
     visible,
+    ...(element.hasAttribute('onclick') ? { acts: true as const } : {}),
     frame: box.frame,
   };
 }

@@ -43,6 +43,8 @@ export interface PageLink {
   place: Place | null;
   /** False for links no reviewer can see (display:none, zero size, off screen, transparent). */
   visible: boolean;
+  /** The link runs a script of its own when it is clicked (onclick), whatever its address says. */
+  acts?: true;
   frame: number;
 }
 

@@ -30,6 +30,10 @@ const TAIL = 25;
 const NOT_A_NAME = '(?!主办|承办|版权|网站|政府网站标识|中文|网址|未经|备案)';
 const SPONSOR = new RegExp(`主办(?:单位|方)?\\s*[:：]\\s*${NOT_A_NAME}([\\u4e00-\\u9fa5（）()]{2,30})`);
 const OWNER = new RegExp(`版权所有\\s*[:：]\\s*${NOT_A_NAME}([\\u4e00-\\u9fa5（）()]{2,30})`);
+/** 某某市人民政府版权所有 and Copyright © 某某市人民政府: whoever owns the site answers for it. */
+const OFFICE = '([\\u4e00-\\u9fa5（）()]{2,26}(?:政府|公署|委员会|办公室|[厅局委院网]))';
+const OWNED = new RegExp(`${OFFICE}\\s*版权所有`);
+const COPYRIGHT = new RegExp(`Copyright[\\s©\\d,.-]*${OFFICE}`, 'i');
 
 /** Reads the marks of a government site from footer, links, pictures and metas. */
 export function readIdentity(snapshot: PageSnapshot): SiteIdentity {
@@ -60,13 +64,13 @@ export function readIdentity(snapshot: PageSnapshot): SiteIdentity {
     metaCode: metaContent(snapshot.metas, 'SiteIDCode'),
     linkCode: code ? { text: code, place: errorLink?.place ?? null, href: errorHref } : null,
     icp: find(/([\u4e00-\u9fa5]\s?ICP\s?[备证]\s?(?:案号)?\s?[:：]?\s?[\d-]*)/i) ?? find(/ICP备案/i),
-    police: find(/公网安备\s*[\d\s]*/),
+    police: find(/公网(?:安备|备案号?|安备案号?)\s*[:：]?\s*[\d\s]*/),
     mark:
       snapshot.images.some(
         (i) =>
           /conac|(?:gtrs_)?(?:red|blue)\.png/i.test(`${i.src} ${i.href}`) || /党政机关|事业单位/.test(i.alt),
       ) || snapshot.links.some((l) => /conac\.cn/.test(l.href)),
-    sponsor: find(SPONSOR) ?? find(OWNER),
+    sponsor: find(SPONSOR) ?? find(OWNER) ?? find(OWNED) ?? find(COPYRIGHT),
     contact: find(/(?:联系(?:电话|方式|我们)|电话|邮箱|网站联系|技术支持电话)\s*[:：]?\s*[\d(（-]*/),
     errorReport: errorLink
       ? { text: errorLink.text || errorLink.href, place: errorLink.place, href: errorLink.href }
@@ -85,6 +89,11 @@ export function isGovernmentSite(snapshot: PageSnapshot, identity: SiteIdentity)
     identity.shownCode !== null ||
     /人民政府|[\u4e00-\u9fa5](?:局|委|厅|办公室|委员会|公署)$/.test(identity.sponsor?.text ?? '')
   );
+}
+
+/** The page has a footer of its own kind: at least one of the marks in words. Article pages of some sites open without any. */
+export function showsFooter({ icp, police, shownCode, sponsor }: SiteIdentity): boolean {
+  return [icp, police, shownCode, sponsor].some((spot) => spot !== null);
 }
 
 /** Something of the page could not be read, so what seems missing may be there. */
