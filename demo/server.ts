@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { accountHosts, accountPage } from './accounts/site';
+import { cityAccounts, cityAccountsAfterNotice } from './accounts/city';
+import { accountHosts, accountPages } from './accounts/site';
 import { escapeHtml } from './html';
 import type { Reply, Site, Visit } from './site';
-import { sites } from './sites';
+import { sites, sitesAfterNotice } from './sites';
 
 export interface Demo {
   port: number;
   /** The virtual hosts that are answered. */
   hosts: string[];
+  /** Time goes on: from now on the pages show what the units have made of the notice. */
+  rectify(): void;
   close(): Promise<void>;
 }
 
@@ -19,8 +22,9 @@ export interface Demo {
  */
 export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<Demo> {
   const byHost = new Map(sites.map((site) => [site.identity.host, site]));
+  const content: Content = { sites: byHost, accounts: accountPages(cityAccounts) };
   const server = createServer((request, response) => {
-    const reply = answer(byHost, request);
+    const reply = answer(content, request);
     response.writeHead(reply.status ?? 200, {
       'content-type': reply.type ?? 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -35,6 +39,10 @@ export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<D
   return {
     port: (server.address() as AddressInfo).port,
     hosts: [...byHost.keys(), ...accountHosts],
+    rectify() {
+      for (const site of sitesAfterNotice) byHost.set(site.identity.host, site);
+      content.accounts = accountPages(cityAccountsAfterNotice);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -43,15 +51,27 @@ export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<D
   };
 }
 
-function answer(byHost: Map<string, Site>, request: IncomingMessage): Reply {
+/** What is answered at present. */
+interface Content {
+  sites: Map<string, Site>;
+  accounts: ReturnType<typeof accountPages>;
+}
+
+function answer({ sites, accounts }: Content, request: IncomingMessage): Reply {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, '不支持的请求方式');
   const visit = visitOf(request);
   if (!visit) return refusal(400, '请求地址有误');
-  const account = accountPage(visit);
+  const account = accounts(visit);
   if (account) return account;
-  const site = byHost.get(visit.url.hostname);
+  const { hostname, pathname, search } = visit.url;
+  const moved = [...sites.values()].find((site) => site.formerHost === hostname);
+  if (moved) {
+    const location = visit.link(moved.identity.host, pathname + search);
+    return { status: 302, body: '', headers: { location } };
+  }
+  const site = sites.get(hostname);
   if (!site) return refusal(404, '演示环境中没有这个网站');
-  const path = decodeURIComponent(visit.url.pathname).replace(/\/index\.html$/, '/');
+  const path = decodeURIComponent(pathname).replace(/\/index\.html$/, '/');
   const route = Object.hasOwn(site.routes, path) ? site.routes[path] : undefined;
   return route ? route(visit) : refusal(404, '您访问的页面不存在或已删除');
 }

@@ -45,6 +45,8 @@ export interface Identity {
 export interface Site {
   identity: Identity;
   routes: Routes;
+  /** A host that it had before; it leads to the present one. */
+  formerHost?: string;
 }
 
 /** A piece of content: an article of a column. */

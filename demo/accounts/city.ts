@@ -71,6 +71,17 @@ export const cityAccounts: readonly CityAccount[] = COUNTS.flatMap(([platform, c
   UNITS.slice(0, count).map((unit, index) => accountOf(platform, unit, index)),
 );
 
+/** The same accounts after the neglected one was taken up again. */
+export const cityAccountsAfterNotice: readonly CityAccount[] = cityAccounts.map((account) =>
+  isStale(account.platform, account.unit)
+    ? { ...account, posts: [{ at: '2024-05-06 09:30', text: TITLES[0]! }, ...account.posts] }
+    : account,
+);
+
+function isStale(platform: DemoPlatform, unit: string): boolean {
+  return platform === STALE.platform && unit === STALE.unit;
+}
+
 function accountOf(platform: DemoPlatform, unit: string, index: number): CityAccount {
   const name = nameOf(unit);
   const id = idOf(platform, index);
@@ -88,8 +99,7 @@ function nameOf(unit: string): string {
 
 /** Two posts a week, the newest one to five days before the demo's day; the stale account's end earlier. */
 function postsOf(platform: DemoPlatform, unit: string, index: number): DemoPost[] {
-  const stale = platform === STALE.platform && unit === STALE.unit;
-  const newest = Date.parse(stale ? STALE.since : `2024-04-${17 - (index % 5)}`);
+  const newest = Date.parse(isStale(platform, unit) ? STALE.since : `2024-04-${17 - (index % 5)}`);
   return Array.from({ length: 8 }, (_, step) => {
     const day = new Date(newest - step * 3 * 86_400_000).toISOString().slice(0, 10);
     return { at: `${day} 09:${10 + ((index + step) % 40)}`, text: TITLES[(index + step) % TITLES.length]! };

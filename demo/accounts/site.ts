@@ -28,22 +28,27 @@ const DRAW: Record<DemoPlatform, (account: CityAccount) => string> = {
   tieba: (account) => tiebaHome(account, { foot: FOOT }),
 };
 
-const profiles = new Map(cityAccounts.map((account) => [account.host + account.path, account]));
-const posts = postPages(cityAccounts);
+/** Answers for the pages of these accounts and of their posts; null for an address that is none of theirs. */
+export function accountPages(
+  accounts: readonly CityAccount[],
+): (visit: Parameters<Route>[0]) => Reply | null {
+  const profiles = new Map(accounts.map((account) => [account.host + account.path, account]));
+  const posts = postPages(accounts);
+  return ({ url: { hostname, pathname, search } }) => {
+    for (const address of [hostname + pathname + search, hostname + pathname]) {
+      const account = profiles.get(address);
+      if (account) return { body: DRAW[account.platform](account) };
+      const post = posts.get(address);
+      if (post) return { body: post() };
+    }
+    return null;
+  };
+}
 
 /** The platforms' hosts, to be mapped to the demo server like those of the portal. */
 export const accountHosts: readonly string[] = [
-  ...new Set([...profiles.keys(), ...posts.keys()].map((address) => address.slice(0, address.indexOf('/')))),
+  ...new Set([
+    ...cityAccounts.map(({ host }) => host),
+    ...[...postPages(cityAccounts).keys()].map((address) => address.slice(0, address.indexOf('/'))),
+  ]),
 ];
-
-/** The page of an account of the demo or of one of its posts; null when the address is none of theirs. */
-export const accountPage = (visit: Parameters<Route>[0]): Reply | null => {
-  const { hostname, pathname, search } = visit.url;
-  for (const address of [hostname + pathname + search, hostname + pathname]) {
-    const account = profiles.get(address);
-    if (account) return { body: DRAW[account.platform](account) };
-    const post = posts.get(address);
-    if (post) return { body: post() };
-  }
-  return null;
-};

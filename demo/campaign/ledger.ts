@@ -1,8 +1,11 @@
 import { cityAccounts } from '../accounts/city';
 import { accountHosts } from '../accounts/site';
-import { DOMAIN } from '../site';
-import { city } from '../sites/city/identity';
+import type { Site } from '../site';
+import { citySite } from '../sites/city/site';
 import { countySites } from '../sites/counties/site';
+import { housingSite } from '../sites/departments/housing';
+import { industrySite } from '../sites/departments/industry';
+import { policeSite } from '../sites/departments/police';
 
 /** How notices name the platforms. */
 const PLATFORMS = {
@@ -19,7 +22,10 @@ const PLATFORMS = {
 } as const;
 
 /** Departments whose pages stand on hosts of their own and belong to the city's portal. */
-const DEPARTMENTS = ['zjj', 'gaj', 'gxj'].map((host) => `${host}.${DOMAIN}`);
+const departments: readonly Site[] = [housingSite, policeSite, industrySite];
+
+/** Every site that the inspection covers: the four portals of the ledger, and the departments. */
+export const demoSites: readonly Site[] = [citySite, ...departments, ...countySites];
 
 /** Browsers open these hosts by https only. */
 const SECURE = /(toutiao|douyin)\.com$/;
@@ -38,17 +44,11 @@ export function demoLedger(): string {
     ['云河市政府网站与政务新媒体台账（2024年第一季度）'],
     ['序号', '新媒体类型', '网站或账号名称', '责任单位', '网址', '网站标识码', '镜像域名', '备注'],
   ];
-  for (const { identity } of [{ identity: city }, ...countySites]) {
-    const hosts = identity === city ? DEPARTMENTS.join('、') : '';
-    rows.push([
-      '政府网站',
-      identity.name,
-      identity.owner,
-      `http://${identity.host}/`,
-      identity.siteId,
-      hosts,
-      '',
-    ]);
+  for (const site of [citySite, ...countySites]) {
+    const { host, name, owner, siteId } = site.identity;
+    const mirrors = site === citySite ? departments.map(({ identity }) => identity.host).join('、') : '';
+    // The ledger still has the address of a site that has moved: it leads to the present one.
+    rows.push(['政府网站', name, owner, `http://${site.formerHost ?? host}/`, siteId, mirrors, '']);
   }
   for (const { platform, name, unit, host, path } of cityAccounts) {
     rows.push([

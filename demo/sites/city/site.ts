@@ -4,8 +4,8 @@ import { mailboxRoutes } from '../../layouts/mailbox';
 import { policyRoutes } from '../../layouts/policy';
 import { type ScriptedRow, scriptedColumn } from '../../layouts/scripted';
 import { type Column, DEMO_DAY, type Visit } from '../../site';
-import { consultations } from '../housing/consultations';
-import { housing } from '../housing/identity';
+import { consultations } from '../departments/consultations';
+import { housingSite } from '../departments/housing';
 import { city } from './identity';
 import { letters } from './letters';
 import { news } from './news';
@@ -30,7 +30,7 @@ function consultationRows(visit: Visit): ScriptedRow[] {
     .sort((a, b) => b.opens.localeCompare(a.opens))
     .map((one) => ({
       title: consultationTitle(one),
-      href: visit.link(housing.host, consultationArticle(one).path!),
+      href: visit.link(housingSite.identity.host, consultationArticle(one).path!),
       day: one.opens,
       status: one.closes < DEMO_DAY ? '已结束' : '征集中',
     }));

@@ -1,16 +1,19 @@
 import { buildSite } from '../../layouts/build';
 import { type Column, DOMAIN, type Site } from '../../site';
 
-/** The county portals: small, in good order, alike in build as county portals of one city are. */
+/** The county portals: small, in good order, alike in build as county portals of one city are. The last one has moved. */
 const COUNTIES = [
-  ['qingling', '青岭县', '9900000021', '#2f6b3c', '茶叶'],
-  ['nantang', '南塘县', '9900000022', '#1f5fa8', '水稻'],
-  ['baishi', '白石县', '9900000023', '#7a4b1b', '石材'],
+  ['qingling', '青岭县', '9900000021', '#2f6b3c', '茶叶', false],
+  ['nantang', '南塘县', '9900000022', '#1f5fa8', '水稻', false],
+  ['baishi', '白石县', '9900000023', '#7a4b1b', '石材', true],
 ] as const;
 
 export const countySites: readonly Site[] = COUNTIES.map(countySite);
 
-function countySite([host, county, siteId, colour, trade]: (typeof COUNTIES)[number], index: number): Site {
+function countySite(
+  [host, county, siteId, colour, trade, moved]: (typeof COUNTIES)[number],
+  index: number,
+): Site {
   const news: Column = {
     name: '动态要闻',
     path: '/xw/dtyw/',
@@ -41,7 +44,7 @@ function countySite([host, county, siteId, colour, trade]: (typeof COUNTIES)[num
       { at: '2024-01-17 10:00', title: `${county}人民政府关于加强农村公路养护的意见` },
     ],
   };
-  return buildSite(
+  const site = buildSite(
     {
       host: `${host}.${DOMAIN}`,
       name: `${county}人民政府`,
@@ -57,4 +60,5 @@ function countySite([host, county, siteId, colour, trade]: (typeof COUNTIES)[num
     },
     { home: [news, notices, policies] },
   );
+  return moved ? { ...site, formerHost: `www.${host}.${DOMAIN}` } : site;
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cityAccounts } from '../../../demo/accounts/city';
-import { accountPage } from '../../../demo/accounts/site';
+import { accountPages } from '../../../demo/accounts/site';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
 import { readAccount } from '../../../utils/accounts/registry';
 import { openPage } from '../../lib/openPage';
 
+const accountPage = accountPages(cityAccounts);
 const NOW = '2024-04-18';
 const RULE = { value: 14, unit: 'days' as const };
 const addressOf = ({ host, path }: { host: string; path: string }) => `http://${host}${path}`;
