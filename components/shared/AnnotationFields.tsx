@@ -3,16 +3,19 @@ import { categories } from '../../utils/checks/category';
 import { SEVERITIES } from '../../utils/findings/finding';
 import { t } from './words';
 
-/** The four fields a reviewer may add to a finding, on the page or in the workbench. */
+/**
+ * The four fields a reviewer may add to a finding, on the page or in the workbench. The values are defaults: what the reviewer
+ * has typed stays when the finding changes meanwhile, and fields that were not touched follow it.
+ */
 export function AnnotationFields({ annotation }: { annotation: Annotation }) {
   return (
     <>
       <label>
         {t('finding.category')}
-        <select name="category" value={annotation.category}>
+        <select name="category">
           <option value="">{t('form.choose')}</option>
           {categories.map((category) => (
-            <option key={category} value={category}>
+            <option key={category} value={category} selected={category === annotation.category}>
               {t(`category.${category}`)}
             </option>
           ))}
@@ -20,10 +23,10 @@ export function AnnotationFields({ annotation }: { annotation: Annotation }) {
       </label>
       <label>
         {t('finding.severity')}
-        <select name="severity" value={annotation.severity}>
+        <select name="severity">
           <option value="">{t('form.choose')}</option>
           {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
+            <option key={severity} value={severity} selected={severity === annotation.severity}>
               {t(`severity.${severity}`)}
             </option>
           ))}
@@ -31,11 +34,11 @@ export function AnnotationFields({ annotation }: { annotation: Annotation }) {
       </label>
       <label>
         {t('finding.unit')}
-        <input name="unit" value={annotation.unit} maxLength={200} autoComplete="off" />
+        <input name="unit" defaultValue={annotation.unit} maxLength={200} autoComplete="off" />
       </label>
       <label class="wide">
         {t('finding.note')}
-        <textarea name="note" rows={3} maxLength={4000} value={annotation.note} />
+        <textarea name="note" rows={3} maxLength={4000} defaultValue={annotation.note} />
       </label>
     </>
   );

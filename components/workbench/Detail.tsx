@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
 import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
+import { startFromHere } from '../shared/forms';
 import { t, words } from '../shared/words';
 import { DetailHead } from './DetailHead';
 import { Disputes } from './Disputes';
@@ -12,6 +13,7 @@ import type { Workbench } from './model';
 import { BlindVerdict } from './review/BlindReview';
 import { SavedPage } from './SavedPage';
 import { Screenshot } from './Screenshot';
+import { SyncRefusal } from './SyncMark';
 import { Trail } from './Trail';
 import { VerdictActions } from './VerdictActions';
 
@@ -44,7 +46,8 @@ export function Detail({ model }: { model: Workbench }) {
       </DetailHead>
       {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
       {finding.description ? <p>{finding.description}</p> : null}
-      <Disputes id={finding.id} changed={finding.updatedAt} model={model} />
+      <SyncRefusal finding={finding} model={model} />
+      <Disputes finding={finding} model={model} />
       <Facts finding={finding} />
       {model.blind.value ? (
         <BlindVerdict key={finding.id} finding={finding} model={model} />
@@ -84,7 +87,7 @@ function Work({ finding, model }: { finding: Finding; model: Workbench }) {
         />
       ) : null}
       <EditForm key={finding.id} finding={finding} model={model} />
-      <Trail id={finding.id} changed={finding.updatedAt} model={model} />
+      <Trail finding={finding} model={model} />
     </>
   );
 }
@@ -121,25 +124,28 @@ function EditForm({ finding, model }: { finding: Finding; model: Workbench }) {
       class="edit"
       onSubmit={(event) => {
         event.preventDefault();
-        const values = new FormData(event.currentTarget);
+        const form = event.currentTarget;
+        const values = new FormData(form);
         const text = (name: string) => String(values.get(name) ?? '').trim();
-        void model.edit(
-          [finding.id],
-          {
-            category: text('category'),
-            severity: (text('severity') || null) as Severity | null,
-            unit: text('unit'),
-            note: text('note'),
-            suggestion: text('suggestion'),
-          },
-          say('workbench.saved'),
-        );
+        void model
+          .edit(
+            [finding.id],
+            {
+              category: text('category'),
+              severity: (text('severity') || null) as Severity | null,
+              unit: text('unit'),
+              note: text('note'),
+              suggestion: text('suggestion'),
+            },
+            say('workbench.saved'),
+          )
+          .then(() => startFromHere(form));
       }}
     >
       <AnnotationFields annotation={{ category, severity: severity ?? '', unit, note }} />
       <label>
         {t('finding.suggestion')}
-        <input name="suggestion" value={finding.suggestion} maxLength={500} autoComplete="off" />
+        <input name="suggestion" defaultValue={finding.suggestion} maxLength={500} autoComplete="off" />
       </label>
       <p class="form-actions">
         <button type="submit" class="primary">

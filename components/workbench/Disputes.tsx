@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Dispute } from '../../utils/findings/dispute';
+import type { Finding } from '../../utils/findings/finding';
 import type { Json } from '../../utils/findings/json';
 import { beijingTime } from '../../utils/report/columns';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 
-/** What reviewers set differently without having seen each other's value: all of it, with the way to decide. */
-export function Disputes({ id, changed, model }: { id: string; changed: string; model: Workbench }) {
+/**
+ * What reviewers set differently without having seen each other's value: all of it, with the way to decide. Read again
+ * with every new state of the finding: a colleague's older edit may arrive late, so no time tells whether one came.
+ */
+export function Disputes({ finding, model }: { finding: Finding; model: Workbench }) {
+  const { id } = finding;
   const [disputes, setDisputes] = useState<Dispute[]>([]);
   useEffect(() => {
     let stopped = false;
@@ -16,7 +21,7 @@ export function Disputes({ id, changed, model }: { id: string; changed: string; 
     return () => {
       stopped = true;
     };
-  }, [id, changed]);
+  }, [finding]);
   if (disputes.length === 0) return null;
   return (
     <section class="disputes" aria-label={t('dispute.title')}>
@@ -30,7 +35,11 @@ export function Disputes({ id, changed, model }: { id: string; changed: string; 
               <span>
                 {inWords(field, value)} <small>{t('dispute.by', author, beijingTime(time))}</small>
               </span>
-              <button type="button" onClick={() => void model.settle(id, field, value)}>
+              <button
+                type="button"
+                aria-label={`${t('dispute.take')} ${inWords(field, value)}`}
+                onClick={() => void model.settle(id, field, value)}
+              >
                 {t('dispute.take')}
               </button>
             </p>

@@ -4,7 +4,7 @@ import { dayOf } from '../../utils/dates/civil';
 import type { Finding } from '../../utils/findings/finding';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
-import { SyncMark } from './SyncStatus';
+import { SyncMark } from './SyncMark';
 import { useVirtualRows } from './useVirtualRows';
 
 const rowHeight = 68;
@@ -56,7 +56,7 @@ export function FindingList({ model }: { model: Workbench }) {
             picked={model.picked.value.has(findings[row.index]!.id)}
             size={model.groups.value?.get(findings[row.index]!.id)?.length ?? 1}
             blind={model.blind.value}
-            mark={<SyncMark finding={findings[row.index]!.id} model={model} />}
+            mark={<SyncMark finding={findings[row.index]!} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}
             onSelect={() => {
               model.selected.value = findings[row.index]!.id;

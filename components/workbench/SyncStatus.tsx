@@ -1,19 +1,20 @@
 import { useEffect } from 'preact/hooks';
-import { sendMessage } from '../../utils/messages';
 import { t, words } from '../shared/words';
 import type { Workbench } from './model';
 
-/** Between two looks at the counts while the workbench is open, in ms. */
+/** Between two looks at the counts while the workbench is open, and while the reviewer waits for an exchange, in ms. */
 const LOOK_MS = 3_000;
+const WAITING_LOOK_MS = 500;
 
 /** How the exchange with the team stands; nothing while there is no team. */
 export function SyncStatus({ model }: { model: Workbench }) {
   const { team } = model;
+  const busy = team.busy.value;
   useEffect(() => {
     void team.look();
-    const timer = setInterval(() => void team.look(), LOOK_MS);
+    const timer = setInterval(() => void team.look(), busy ? WAITING_LOOK_MS : LOOK_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [busy]);
   if (!team.standing.value) return null;
   const { state, traffic } = team.standing.value;
   const waiting = [...traffic.waiting.values()].reduce((sum, count) => sum + count, 0);
@@ -29,8 +30,13 @@ export function SyncStatus({ model }: { model: Workbench }) {
     <p class="sync" role="status">
       <span>{parts.join(' · ')}</span>
       {state?.problem ? <b>{words(state.problem)}</b> : null}
-      <button type="button" class="quiet" onClick={() => void sendMessage('syncNow').then(() => team.look())}>
-        {t('sync.now')}
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        onClick={() => void model.attempt(() => team.exchange())}
+      >
+        {t(busy ? 'sync.underWay' : 'sync.now')}
       </button>
       {traffic.refused.size > 0 ? (
         <button type="button" class="quiet" onClick={() => void team.retry()}>
@@ -39,12 +45,4 @@ export function SyncStatus({ model }: { model: Workbench }) {
       ) : null}
     </p>
   );
-}
-
-/** A mark on a finding that the team does not have yet, with the reason where the endpoint does not take it. */
-export function SyncMark({ finding, model }: { finding: string; model: Workbench }) {
-  const traffic = model.team.standing.value?.traffic;
-  const refused = traffic?.refused.get(finding);
-  if (refused) return <span title={words(refused)}>{t('sync.state.refused')}</span>;
-  return traffic?.waiting.has(finding) ? <span>{t('sync.state.waiting')}</span> : null;
 }

@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Finding } from '../../utils/findings/finding';
 import type { TrailStep } from '../../utils/findings/trail';
 import { beijingTime } from '../../utils/report/columns';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 
 /** 全过程留痕: every step of a finding with its author and time, read again whenever the finding changes. */
-export function Trail({ id, changed, model }: { id: string; changed: string; model: Workbench }) {
+export function Trail({ finding, model }: { finding: Finding; model: Workbench }) {
   const [steps, setSteps] = useState<TrailStep[]>([]);
   useEffect(() => {
     let stopped = false;
-    void model.trail(id).then((trail) => {
+    void model.trail(finding.id).then((trail) => {
       if (!stopped) setSteps(trail);
     });
     return () => {
       stopped = true;
     };
-  }, [id, changed]);
+  }, [finding]);
   return (
     <details class="trail">
       <summary>{t('trail.title', steps.length)}</summary>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SyncState, Traffic } from '../../utils/findings/exchange';
 import type { Store } from '../../utils/findings/store';
+import { sendMessage } from '../../utils/messages';
 import { loadAccount, membershipItem } from '../../utils/sync/account';
 import { fetchBlob } from '../../utils/sync/blobs';
 import { browserNetwork } from '../../utils/sync/browser';
@@ -11,6 +12,8 @@ import { SyncProblem } from '../../utils/sync/problem';
 export class Team {
   /** null while there is no team. */
   readonly standing = signal<{ state: SyncState | null; traffic: Traffic } | null>(null);
+  /** The reviewer has asked for an exchange, and it is not over. */
+  readonly busy = signal(false);
 
   constructor(private readonly store: () => Store | null) {}
 
@@ -23,6 +26,17 @@ export class Team {
     }
     const [state, traffic] = await Promise.all([exchange.state(), exchange.traffic()]);
     this.standing.value = { state, traffic };
+  }
+
+  /** Exchanges now, whatever is being waited for; what was under way comes first. */
+  async exchange(): Promise<void> {
+    this.busy.value = true;
+    try {
+      await sendMessage('syncNow');
+    } finally {
+      this.busy.value = false;
+      await this.look();
+    }
   }
 
   /** Sends again what the endpoint did not take. */

@@ -3,10 +3,11 @@ import { onMessage } from '../../utils/messages';
 import { loadAccount, membershipItem } from '../../utils/sync/account';
 import { browserNetwork } from '../../utils/sync/browser';
 import { endpointOf, nameOf } from '../../utils/sync/endpoint';
-import { exclusively, runSync } from '../../utils/sync/run';
+import { exclusively, inTurn, runSync } from '../../utils/sync/run';
 import { findings } from './store';
 
 const ALARM = 'sync';
+const LOCK = 'duwang-sync';
 /** Between two looks at the endpoint, in minutes. */
 const PERIOD = 1;
 /** How long one wake-up works, in ms: below what browsers allow; the next alarm goes on. */
@@ -45,7 +46,7 @@ async function exchange(atOnce = false): Promise<void> {
     random: Math.random,
   };
   try {
-    await runSync(env, exclusively(navigator.locks, 'duwang-sync'), BUDGET);
+    await runSync(env, (atOnce ? inTurn : exclusively)(navigator.locks, LOCK), BUDGET);
   } finally {
     network.close();
   }

@@ -11,10 +11,14 @@ import { choose, detail } from './harness/workbench';
 
 const HOST = 'sync.yunhe-demo.gov.cn';
 
-/** Answers for every host of the demo, and passes on what is meant for the endpoint's. */
-async function front(demo: Demo, endpoint: string): Promise<Server> {
+/** Answers for every host of the demo, and passes on what is meant for the endpoint's while the reviewers are online. */
+async function front(demo: Demo, endpoint: string, isOnline: () => boolean): Promise<Server> {
   const server = createServer((asked, answer) => {
     const isSync = asked.headers.host === HOST;
+    if (isSync && !isOnline()) {
+      asked.destroy();
+      return;
+    }
     const to = isSync ? new URL(endpoint).port : demo.port;
     const { method, headers, url: path } = asked;
     const passed = request({ host: '127.0.0.1', port: to, method, path, headers }, (reply) => {
@@ -34,6 +38,7 @@ describe('two reviewers of a team', () => {
   let server: Server;
   let wang: TestBrowser;
   let li: TestBrowser;
+  let online = true;
 
   beforeAll(async () => {
     demo = await startDemo();
@@ -41,7 +46,7 @@ describe('two reviewers of a team', () => {
       ['王检查', 'gov', 'reviewer'],
       ['li', 'gov', 'reviewer'],
     ]);
-    server = await front(demo, endpoint.url);
+    server = await front(demo, endpoint.url, () => online);
     const { port } = server.address() as AddressInfo;
     [wang, li] = await Promise.all([launch('chromium', { port }), launch('chromium', { port })]);
     await Promise.all([settle(wang), settle(li)]);
@@ -108,6 +113,65 @@ describe('two reviewers of a team', () => {
     await theirs.waitForFunction(
       () => (document.querySelector<HTMLImageElement>('.detail img')?.naturalWidth ?? 0) > 0,
     );
+  });
+
+  /** Presses 立即同步 and waits until that exchange is over. */
+  async function exchange(page: Page): Promise<void> {
+    await (await page.waitForSelector('.sync button:enabled::-p-text(立即同步)'))!.click();
+    await page.waitForSelector('.sync button:disabled::-p-text(正在同步)');
+    await page.waitForSelector('.sync button:enabled::-p-text(立即同步)');
+  }
+
+  const chosenUnit = (page: Page) =>
+    page.$eval('form.edit [name=unit]', (field) => (field as HTMLInputElement).value);
+
+  it('see both values where they disagree, whoever was first, and decide', async () => {
+    const [mine, theirs] = [
+      await wang.openOwn('workbench.html', '.row'),
+      await li.openOwn('workbench.html', '.row'),
+    ];
+    const pages = [mine, theirs];
+    // Neither sees the other's value before deciding, whenever the backgrounds wake up.
+    online = false;
+    for (const [page, unit, note] of [
+      [mine, '甲单位', ''],
+      [theirs, '乙单位', '还没写完'],
+    ] as const) {
+      await choose(page, '云河市园林事务中心');
+      const field = (await page.waitForSelector('form.edit [name=unit]'))!;
+      await field.click({ count: 3 });
+      await field.type(unit);
+      await (await page.$('form.edit [type=submit]'))!.click();
+      await page.waitForSelector('.undo');
+      await page.type('form.edit [name=note]', note);
+    }
+    await exchange(mine);
+    await mine.waitForSelector('.sync b::-p-text(连接不上)');
+    online = true;
+    // The later edit is sent last: what it meets is older, which must show all the same.
+    await exchange(mine);
+    await exchange(theirs);
+    await exchange(mine);
+    for (const page of pages) {
+      const disputes = (await page.waitForSelector('.disputes'))!;
+      const text = await disputes.evaluate((element) => element.textContent ?? '');
+      expect(text).toMatch(/甲单位\s*王检查/);
+      expect(text).toMatch(/乙单位\s*li/);
+      await page.waitForSelector('.row-current::-p-text(意见不一致)');
+      await page.waitForSelector('.sync::-p-text(冲突 1)');
+    }
+    // What is being typed survives what arrives.
+    expect(await theirs.$eval('form.edit [name=note]', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      '还没写完',
+    );
+    await theirs.click('.disputes button[aria-label="采用 甲单位"]');
+    await exchange(theirs);
+    await exchange(mine);
+    for (const page of pages) {
+      await page.waitForFunction(() => !document.querySelector('.disputes'));
+      expect(await chosenUnit(page)).toBe('甲单位');
+      await page.close();
+    }
   });
 
   it('lose nothing when the background is killed in the middle of it', async () => {

@@ -8,6 +8,11 @@ export function exclusively(locks: LockManager, name: string): Exclusive {
   return (work) => locks.request(name, { ifAvailable: true }, async (lock) => (lock ? work() : null));
 }
 
+/** Waits for whoever is at it, then works: what the reviewer asks for is done after what was under way, never skipped. */
+export function inTurn(locks: LockManager, name: string): Exclusive {
+  return (work) => locks.request(name, work);
+}
+
 /**
  * Steps until there is nothing to do, the endpoint is to be left alone, or the time is over; null when another
  * context is at it already. What is left goes on at the next call.
