@@ -21,7 +21,10 @@ function create(id: string): void {
   write(`utils/checks/${id}.ts`, source(id));
   edit('utils/checks/registry.ts', (text) =>
     text
-      .replace('\n/** Every check', `import { ${id} } from './${id}';\n\n/** Every check`)
+      .replace(
+        '\n/** The checks of an official',
+        `import { ${id} } from './${id}';\n\n/** The checks of an official`,
+      )
       .replace(/\n\];/, `\n  ${id},\n];`),
   );
   for (const locale of ['zh_CN', 'en']) {

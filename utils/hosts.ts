@@ -22,6 +22,12 @@ export function addedHosts(origins: readonly string[]): string[] {
     .sort();
 }
 
+/** Whether a match pattern of a host (`*://www.example.cn/*`, `*://*.weibo.com/*`) lets the extension into that host. */
+export function covers(pattern: string, hostname: string): boolean {
+  const host = hostOfPattern(pattern);
+  return host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : hostname === host;
+}
+
 /** The host inside a match pattern, for people. */
 export function hostOfPattern(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');

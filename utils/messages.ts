@@ -3,6 +3,7 @@ import type { Judging, PagePlace, PageVisit } from './campaign/visit';
 import type { Annotation, PageCapture, PageEvidence, Toast } from './capture';
 import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
+import type { Settings, SiteSettings } from './settings';
 import type { TypoReply, TypoRequest } from './typos/host';
 
 /** Messages between the background and the pages; the receiver answers with the return value. */
@@ -39,8 +40,12 @@ interface Protocol {
   keepProof(capture: PageCapture): Toast;
   /** page -> background: the quote that this tab was opened for, if it was; answered once. */
   wantedAnchor(): Anchor | null;
-  /** page -> background: by what is the page at this address judged? */
-  judging(request: { url: string }): Judging;
+  /** page -> background: what the reviewer has decided for every page and for this host, and by what it is judged. */
+  startPage(request: { url: string }): { settings: Settings; site: SiteSettings; judging: Judging };
+  /** page -> background: the reviewer decides for every page. */
+  changeSettings(change: Partial<Settings>): void;
+  /** page -> background: the reviewer decides for one host. */
+  changeSite(request: { host: string; change: Partial<SiteSettings> }): void;
   /** page -> background: this page was read; answers where it stands in the open campaign, null without one. */
   pageRead(visit: PageVisit): PagePlace | null;
   /** page -> background: the roster item has nothing wrong; the required checks that wait are settled so. */

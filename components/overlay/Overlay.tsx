@@ -1,14 +1,21 @@
 import { Annotate } from './Annotate';
 import { Badge } from './Badge';
-import { ListTags } from './ListTags';
-import type { Box, OverlayActions, OverlayState } from './model';
+import type { Box, OverlayActions, OverlayParts, OverlayState } from './model';
 import { Panel } from './Panel';
 import { ProofBar } from './ProofBar';
 import { ToastBar } from './ToastBar';
 import { TypoCard } from './Typos';
 
 /** Everything that is drawn over a page: badge or panel, toast, and boxes where the page cannot be painted. */
-export function Overlay({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
+export function Overlay({
+  state,
+  actions,
+  parts,
+}: {
+  state: OverlayState;
+  actions: OverlayActions;
+  parts: OverlayParts;
+}) {
   if (state.veiled.value) return null;
   const toast = state.toast.value;
   const hovered = state.hovered.value;
@@ -17,9 +24,9 @@ export function Overlay({ state, actions }: { state: OverlayState; actions: Over
       {state.boxes.value.map((box) => (
         <div class="box" style={px(box)} />
       ))}
-      {state.leaving.value ? null : <ListTags state={state} />}
+      {state.leaving.value || !parts.tags ? null : <parts.tags state={state} />}
       {state.leaving.value ? null : state.open.value ? (
-        <Panel state={state} actions={actions} />
+        <Panel state={state} actions={actions} parts={parts} />
       ) : (
         <Badge state={state} actions={actions} />
       )}

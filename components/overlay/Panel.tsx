@@ -2,21 +2,25 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OutcomeKind } from '../../utils/checks/check';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
-import { AccountCard } from './AccountCard';
 import { CampaignStrip } from './CampaignStrip';
-import { ColumnsTable } from './ColumnsTable';
-import { Consultations } from './Consultations';
 import { Exceptions } from './Exceptions';
 import { Limits } from './Limits';
-import { type OverlayActions, type OverlayState, tally } from './model';
+import { type OverlayActions, type OverlayParts, type OverlayState, tally } from './model';
 import { OutcomeGroup } from './OutcomeGroup';
-import { PublishedLine } from './PublishedLine';
 import { Typos } from './Typos';
 
 const order: OutcomeKind[] = ['fail', 'review', 'pass', 'notApplicable'];
 
 /** The list of checks with their outcomes, docked to one side of the window. */
-export function Panel({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
+export function Panel({
+  state,
+  actions,
+  parts,
+}: {
+  state: OverlayState;
+  actions: OverlayActions;
+  parts: OverlayParts;
+}) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const report = state.report.value;
@@ -57,22 +61,21 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
               {t(`pageKind.${report.snapshot.kind}`)} · {t('panel.judgedAt', report.now)}
             </p>
             <CampaignStrip state={state} actions={actions} />
-            <PublishedLine report={report} actions={actions} />
             <p class="tally" role="status">
               {order.map((kind) => (
                 <OutcomeMark key={kind} kind={kind} count={counts[kind]} />
               ))}
             </p>
-            <AccountCard report={report} actions={actions} />
+            <parts.above report={report} state={state} actions={actions} />
             <Limits limits={report.snapshot.limits} />
             <OutcomeGroup kind="fail" {...group} />
             <Typos state={state} actions={actions} />
             <OutcomeGroup kind="review" {...group} />
-            <Consultations report={report} actions={actions} />
+            {parts.middle ? <parts.middle report={report} state={state} actions={actions} /> : null}
             <Exceptions outcomes={report.outcomes} letBe={state.letBe.value} />
             <OutcomeGroup kind="pass" {...group} />
             <OutcomeGroup kind="notApplicable" {...group} />
-            <ColumnsTable report={report} actions={actions} />
+            {parts.below ? <parts.below report={report} state={state} actions={actions} /> : null}
             <p class="hint">{t('panel.pack', report.pack.name)}</p>
           </>
         )}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { PagePlace } from '../../utils/campaign/visit';
 import type { Annotation, PageCapture, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
@@ -65,6 +66,23 @@ export function createOverlayState() {
     /** Hidden for a moment while a screenshot is taken. */
     veiled: signal(false),
   };
+}
+
+/** What a component of the panel is given. */
+export interface PartProps {
+  report: PageReport;
+  state: OverlayState;
+  actions: OverlayActions;
+}
+
+/** What the overlay shows of one kind of page, a website's or an account's, beside what it shows of every page. */
+export interface OverlayParts {
+  /** Above the outcomes, in the middle of them, below them. */
+  above: ComponentType<PartProps>;
+  middle?: ComponentType<PartProps>;
+  below?: ComponentType<PartProps>;
+  /** Over the page itself. */
+  tags?: ComponentType<{ state: OverlayState }>;
 }
 
 export type OverlayState = ReturnType<typeof createOverlayState>;

@@ -1,6 +1,8 @@
 import type { Severity } from '../../utils/findings/finding';
 import { onMessage } from '../../utils/messages';
+import { changeSettings, changeSite, loadSettings, loadSite } from '../../utils/settings';
 import { say } from '../../utils/words';
+import { judging } from './campaign';
 import { record } from './flag';
 import { openOriginal, openSearch, takeProof, takeWanted } from './reopen';
 import { takeEvidence } from './screenshot';
@@ -9,6 +11,16 @@ import { openWorkbench } from './workbench';
 
 /** Answers what pages ask for: record, take back, annotate, open the workbench. */
 export function listenToPages(): void {
+  onMessage('startPage', async ({ data }) => {
+    const [settings, site, judged] = await Promise.all([
+      loadSettings(),
+      loadSite(new URL(data.url).host),
+      judging(data.url),
+    ]);
+    return { settings, site, judging: judged };
+  });
+  onMessage('changeSettings', ({ data }) => changeSettings(data));
+  onMessage('changeSite', ({ data }) => changeSite(data.host, data.change));
   onMessage('flag', async ({ data, sender }) => {
     // What is let be needs no picture.
     const ignored = data.verdict?.to === 'ignored';

@@ -1,10 +1,8 @@
 import { onMessage } from '../../utils/messages';
-import { judging } from './campaign';
 import { addToRoster, clearItem, openItem, openNext, recordVisit } from './visits';
 
 /** Answers what pages and the workbench ask of the open campaign. */
 export function listenToCampaign(): void {
-  onMessage('judging', ({ data }) => judging(data.url));
   onMessage('pageRead', ({ data, sender }) => recordVisit(data, sender.tab?.id));
   onMessage('clearItem', ({ data }) => clearItem(data.item));
   onMessage('addToRoster', ({ data }) => addToRoster(data));

@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../utils/messages';
+import { scriptOf } from './hosts';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
 export type { Tab };
-
-const script = '/content-scripts/page.js';
-const styles = '/content-scripts/page.css';
 
 /**
  * Makes sure that the page's script answers in a tab: already there on government sites, injected by the
@@ -15,9 +13,11 @@ const styles = '/content-scripts/page.css';
 export async function ensurePageScript(tab: Tab): Promise<boolean> {
   if (tab.id === undefined) return false;
   if (await answers(tab.id)) return true;
+  const name = URL.canParse(tab.url ?? '') ? scriptOf(new URL(tab.url!).hostname) : 'page';
+  const target = { tabId: tab.id };
   try {
-    await browser.scripting.insertCSS({ target: { tabId: tab.id }, files: [styles] });
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [script] });
+    await browser.scripting.insertCSS({ target, files: [`/content-scripts/${name}.css`] });
+    await browser.scripting.executeScript({ target, files: [`/content-scripts/${name}.js`] });
   } catch {
     return false;
   }

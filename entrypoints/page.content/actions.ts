@@ -5,14 +5,15 @@ import { searchWords } from '../../utils/consultations/search';
 import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { siteSearchUrl } from '../../utils/page/live/siteSearch';
-import { changeSettings, changeSite } from '../../utils/settings';
+import type { SiteSettings } from '../../utils/settings';
 import type { PageTypo } from '../../utils/typos/page';
 import { say } from '../../utils/words';
 import type { PageSession } from './session';
 
 /** What the overlay's buttons do. Whatever fails is said in a toast; nothing is swallowed. */
 export function createActions(state: OverlayState, session: PageSession, hide: () => void): OverlayActions {
-  const host = location.host;
+  const changeSite = (change: Partial<SiteSettings>) =>
+    sendMessage('changeSite', { host: location.host, change });
   const tell = (key: string, tone: 'ok' | 'warn' = 'ok') => {
     state.toast.value = { text: say(key), tone };
   };
@@ -63,19 +64,19 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
     setOpen(open) {
       state.open.value = open;
       if (!open) session.forgetEvidence();
-      void attempt(changeSite(host, { open }));
+      void attempt(changeSite({ open }));
     },
     moveTo(side, top) {
       state.side.value = side;
       state.top.value = top;
-      void attempt(changeSite(host, { side, top }));
+      void attempt(changeSite({ side, top }));
     },
     switchOffSite() {
-      void attempt(changeSite(host, { off: true, open: false }));
+      void attempt(changeSite({ off: true, open: false }));
       leave('toast.offSite');
     },
     switchOff() {
-      void attempt(changeSettings({ overlay: false }));
+      void attempt(sendMessage('changeSettings', { overlay: false }));
       leave('toast.off');
     },
     clearItem: (item) =>

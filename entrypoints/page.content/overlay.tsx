@@ -5,13 +5,13 @@ import { Overlay } from '../../components/overlay/Overlay';
 import { prepareStaleNotice, StaleNotice } from '../../components/overlay/StaleNotice';
 import { sendMessage } from '../../utils/messages';
 import { watchPage } from '../../utils/page/live/watch';
-import { loadSettings, loadSite } from '../../utils/settings';
 import { say } from '../../utils/words';
 import { createActions } from './actions';
 import { answerBackground } from './answers';
 import { createHost } from './host';
 import { followPointer } from './hover';
 import { PageSession } from './session';
+import type { Subject } from './subject';
 import { TypoReview } from './typos';
 import { followVisits } from './visit';
 
@@ -22,12 +22,8 @@ const pulse = 5000;
 const patience = 8000;
 
 /** Starts reading and, unless switched off here, shows the overlay. Ends cleanly when the extension is reloaded. */
-export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
-  const [settings, site, judging] = await Promise.all([
-    loadSettings(),
-    loadSite(location.host),
-    sendMessage('judging', { url: location.href }),
-  ]);
+export async function startOverlay(ctx: ContentScriptContext, subject: Subject): Promise<void> {
+  const { settings, site, judging } = await sendMessage('startPage', { url: location.href });
   const state = createOverlayState();
   state.side.value = site.side;
   state.top.value = site.top;
@@ -39,11 +35,11 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   prepareStaleNotice();
   const shown = settings.overlay && !site.off;
   const typos = shown && settings.typos !== 'off' ? new TypoReview(state, settings.typos) : null;
-  const session = new PageSession(state, judging, () => host.element.getBoundingClientRect(), typos);
+  const session = new PageSession(subject, state, judging, () => host.element.getBoundingClientRect(), typos);
   if (typos) followPointer(ctx, state, typos, host.element);
   const show = () => {
     host.keep();
-    render(<Overlay state={state} actions={actions} />, host.root);
+    render(<Overlay state={state} actions={actions} parts={subject.parts} />, host.root);
   };
   const hide = () => {
     render(null, host.root);
@@ -52,11 +48,12 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   const actions = createActions(state, session, hide);
   answerBackground(ctx, state, session, show);
 
-  const reportVisit = followVisits(state, judging);
+  const reportVisit = followVisits(state, session);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
+  const concerned = () => subject.concerns(new URL(location.href));
   const read = () => {
-    if (ctx.isInvalid) return;
+    if (ctx.isInvalid || !concerned()) return;
     if (shown) host.keep();
     session.read();
     reportVisit();
@@ -70,7 +67,7 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
       state.toast.value = { text: say('toast.quoteLost'), tone: 'warn' };
     }, patience);
   }
-  if (shown || state.proof.value) show();
+  if ((shown && concerned()) || state.proof.value) show();
   else host.remove();
 
   ctx.requestIdleCallback(read, { timeout: 1500 });
@@ -86,6 +83,9 @@ export async function startOverlay(ctx: ContentScriptContext): Promise<void> {
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => {
     session.forgetEvidence();
+    // Platforms change from page to page without a load, also to pages that are no account's.
+    if (!concerned()) hide();
+    else if (shown) show();
     watch.reset();
   });
   // Reading the context's validity notices a reloaded extension even when nobody touches the page.

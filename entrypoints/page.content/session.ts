@@ -1,8 +1,6 @@
 import type { OverlayState, TagSpot } from '../../components/overlay/model';
 import { t, words } from '../../components/shared/words';
-import { mergeReadings } from '../../utils/accounts/merge';
 import type { AccountSnapshot } from '../../utils/accounts/snapshot';
-import { withTypedDate } from '../../utils/accounts/typed';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
 import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visit';
 import type { PageCapture } from '../../utils/capture';
@@ -16,11 +14,12 @@ import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
 import { metaContent } from '../../utils/page/metas';
-import { type PageReading, readPage } from '../../utils/page/read';
+import type { PageReading } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
 import { boxesOf } from './evidence';
+import type { Subject } from './subject';
 import type { TypoReview } from './typos';
 
 const highlightName = 'duwang-evidence';
@@ -28,12 +27,12 @@ const highlightName = 'duwang-evidence';
 /** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
 export class PageSession {
   private reading: PageReading | null = null;
-  private account: AccountSnapshot | null = null;
   private boxed: Range | null = null;
   /** The words that the last description was about. */
   described: Range | null = null;
 
   constructor(
+    private readonly subject: Subject,
     private readonly state: OverlayState,
     private readonly judging: Judging,
     /** Where the overlay's own layer stands in the window: tags are placed relative to it. */
@@ -49,8 +48,7 @@ export class PageSession {
   /** Reads and judges the page as it is now. */
   read(): void {
     const instant = Date.now();
-    this.reading = readPage(document, { now: instant });
-    this.account = this.withEarlier(this.reading.snapshot.account);
+    this.reading = this.subject.read(document, { now: instant });
     this.judge();
     this.placeTags();
     void this.typos?.check(this.reading);
@@ -58,19 +56,17 @@ export class PageSession {
 
   /** 人工录入 of an account's last update; judged at once. */
   typeAccountDate(day: CivilDate): void {
-    if (!this.account) return;
-    this.account = withTypedDate(this.account, day, new Date(Date.now()).toISOString());
-    this.judge();
+    this.subject.typeDate(day);
+    this.read();
   }
 
   private judge(): void {
     const now = this.judging.checkpoint ?? civilOfInstant(Date.now());
     const { pack } = this.judging;
-    const { snapshot: read } = this.reading!;
-    const snapshot = this.account ? { ...read, account: this.account } : read;
+    const { snapshot } = this.reading!;
     this.state.report.value = {
       snapshot,
-      outcomes: sinkNoisy(judge(snapshot, { now, pack }), this.judging.sunk),
+      outcomes: sinkNoisy(judge(snapshot, { now, pack }, this.subject.checks), this.judging.sunk),
       now,
       pack,
     };
@@ -93,14 +89,6 @@ export class PageSession {
   /** Describes an outcome that is legitimate here: 例外 of the page or the site, whatever its evidence was. */
   captureException(outcome: JudgedOutcome, ignore: Ignore): PageCapture {
     return { ...this.capture(outcome), quote: '', anchor: null, verdict: { to: 'ignored', ...ignore } };
-  }
-
-  /** Lists of accounts are drawn piece by piece while the reviewer scrolls; what was read before is kept. */
-  private withEarlier(account: AccountSnapshot | undefined): AccountSnapshot | null {
-    if (!account) return null;
-    const before = this.account;
-    const same = before && before.platform === account.platform && before.accountId === account.accountId;
-    return same ? mergeReadings([before, account]) : account;
   }
 
   /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
@@ -137,10 +125,10 @@ export class PageSession {
     const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
     const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
     return {
-      ...objectOf(this.account),
+      ...objectOf(snapshot.account ?? null),
       url: location.href,
       title: snapshot.headline ?? (document.title || location.href),
-      site: this.account?.name || meta('SiteName') || location.host,
+      site: snapshot.account?.name || meta('SiteName') || location.host,
       siteCode: meta('SiteIDCode'),
       column: meta('ColumnName'),
       readAt: snapshot.readAt,
@@ -168,7 +156,7 @@ export class PageSession {
   visit(): PageVisit {
     if (!this.reading) this.read();
     const { snapshot, outcomes } = this.state.report.value!;
-    return visitOf(snapshot, outcomes, this.judging.earlier);
+    return visitOf(snapshot, outcomes, this.subject.consultations(snapshot), this.judging.earlier);
   }
 
   /** Describes a consultation whose feedback was looked for; the record speaks of the consultation, not of the search. */

@@ -1,17 +1,16 @@
 import type { OverlayState } from '../../components/overlay/model';
-import { type Judging, visitOf } from '../../utils/campaign/visit';
 import { sendMessage } from '../../utils/messages';
+import type { PageSession } from './session';
 
 /**
  * Tells the open campaign what each reading of this page showed. A page that is read again and says the same is not
  * reported twice. Returns what to call after a reading.
  */
-export function followVisits(state: OverlayState, judging: Judging): () => void {
+export function followVisits(state: OverlayState, session: PageSession): () => void {
   let last = '';
   return () => {
-    const report = state.report.value;
-    if (!state.campaign.value || !report) return;
-    const visit = visitOf(report.snapshot, report.outcomes, judging.earlier);
+    if (!state.campaign.value || !state.report.value) return;
+    const visit = session.visit();
     const said = JSON.stringify(visit);
     if (said === last) return;
     last = said;

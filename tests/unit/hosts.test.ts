@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addedHosts, hostOfPattern, patternOf } from '../../utils/hosts';
+import { addedHosts, covers, hostOfPattern, patternOf } from '../../utils/hosts';
 
 describe('patternOf', () => {
   it.each([
@@ -28,5 +28,17 @@ describe('addedHosts', () => {
 
   it('shows a pattern as its host', () => {
     expect(hostOfPattern('*://a.example.cn/*')).toBe('a.example.cn');
+  });
+});
+
+describe('covers', () => {
+  it.each([
+    ['*://www.example.cn/*', 'www.example.cn', true],
+    ['*://www.example.cn/*', 'example.cn', false],
+    ['*://*.weibo.com/*', 'weibo.com', true],
+    ['*://*.weibo.com/*', 'passport.weibo.com', true],
+    ['*://*.weibo.com/*', 'notweibo.com', false],
+  ])('%s lets into %s: %s', (pattern, host, expected) => {
+    expect(covers(pattern, host)).toBe(expected);
   });
 });

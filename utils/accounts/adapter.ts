@@ -10,11 +10,18 @@ export interface ViewedPage {
   readAt: Instant;
 }
 
+/** What was read, and which part of the page is the account's own words. */
+export interface AccountReading {
+  snapshot: AccountSnapshot;
+  /** Whether a node stands in a post of the account itself: not in a repost's inner post, a comment, a recommendation. */
+  isOwn(node: Node): boolean;
+}
+
 /** Knows one platform's pages. An eleventh platform is one such file, a line in the registry and its fixtures. */
 export interface AccountAdapter {
   platform: Platform;
   /** Whether this is an account's page, one of its posts, or a wall of the platform before either. */
   matches(url: URL): boolean;
   /** Reads what is shown; requests nothing. */
-  read(page: ViewedPage): AccountSnapshot;
+  read(page: ViewedPage): AccountReading;
 }

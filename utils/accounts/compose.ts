@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../dates/civil';
 import type { CivilDate, Instant } from '../page/snapshot';
-import type { ViewedPage } from './adapter';
+import type { AccountReading, ViewedPage } from './adapter';
 import { collapse, isShown, labels, markLabel, textOf } from './dom';
+import { ownWords, wholePost } from './ownWords';
 import type { AccountLimit, AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
 import { timeOfInstant } from './times';
 import { bareUrl, parseUrl } from './url';
@@ -11,14 +12,19 @@ import { closureWords, emptyList, goneNotice, listEnds, loginHint, wall } from '
 const ID_SLACK_DAYS = 2;
 const TEXT_LENGTH = 200;
 
+/** A post as an adapter found it, with the box that it stands in. */
+export type SeenPost = AccountPost & { box: Element | null };
+
 /** What an adapter found; the rest of the snapshot follows from it. */
 export interface Reading {
   platform: AccountSnapshot['platform'];
   kind: 'account' | 'post';
   accountId: string | null;
   name: string | null;
-  posts: AccountPost[];
-  /** False for a page 2, an album, or a virtual list that was scrolled before it was first read. */
+  posts: SeenPost[];
+  /** Whose profile or post an address is; tells the words of others inside a post. */
+  personOf?: (url: URL) => string | null;
+  /** False for a page 2 or an album. */
   fromTop?: boolean;
   listEnded?: boolean;
   limits?: AccountLimit[];
@@ -35,20 +41,22 @@ export interface DatedSpot {
 }
 
 /** Builds a post of a list from its box. */
-export function seenPost(seen: DatedSpot & { href: string; box: Element }, page: ViewedPage): AccountPost {
+export function seenPost(seen: DatedSpot & { href: string; box: Element }, page: ViewedPage): SeenPost {
   const text = textOf(seen.box).slice(0, TEXT_LENGTH);
   return {
     ...datedPost(seen, page),
     pinned: isPinned(seen.box),
     url: bareUrl(seen.href, page.url.href),
     text,
+    box: seen.box,
   };
 }
 
 /** Builds the post whose own page this is; its text is the page's title. */
-export function openedPost(seen: DatedSpot, page: ViewedPage): AccountPost {
+export function openedPost(seen: DatedSpot, page: ViewedPage): SeenPost {
   const text = collapse(page.document.title).slice(0, TEXT_LENGTH);
-  return { ...datedPost(seen, page), pinned: false, url: bareUrl(page.url.href), text };
+  const box = wholePost(page.document);
+  return { ...datedPost(seen, page), pinned: false, url: bareUrl(page.url.href), text, box };
 }
 
 function datedPost({ id, label, idTime, own = true }: DatedSpot, { readAt }: ViewedPage) {
@@ -88,7 +96,8 @@ function isPinned(box: Element): boolean {
 }
 
 /** Completes a reading: what the page is, what it cannot tell, and the newest of the account's own posts. */
-export function compose(reading: Reading, { document, url, readAt }: ViewedPage): AccountSnapshot {
+export function compose(reading: Reading, page: ViewedPage): AccountReading {
+  const { document, url, readAt } = page;
   const words = labels(document.body);
   const limits = [...(reading.limits ?? [])];
   const proven = reading.posts.some((post) => reading.kind === 'account' || post.timeSource === 'page');
@@ -96,7 +105,8 @@ export function compose(reading: Reading, { document, url, readAt }: ViewedPage)
   const blocked = proven ? loginHint(words) : wall(words, document.title);
   if (blocked && !gone) limits.push(blocked);
   const hidden = gone !== null || (!proven && blocked !== null);
-  const posts = hidden ? [] : reading.posts;
+  const seen = hidden ? [] : reading.posts;
+  const posts = seen.map(({ box: _, ...post }) => post);
   const own = posts.filter((post) => post.own);
   let pageKind: AccountSnapshot['pageKind'] = reading.kind;
   if (gone) pageKind = 'dead';
@@ -107,8 +117,10 @@ export function compose(reading: Reading, { document, url, readAt }: ViewedPage)
     if (!empty) pageKind = 'unknown';
   }
   const completeSince =
-    reading.kind === 'account' && reading.fromTop !== false && !blocked ? oldestInOrder(own) : null;
-  return {
+    reading.kind === 'account' && reading.fromTop !== false && !blocked && atTop(document, seen)
+      ? oldestInOrder(own)
+      : null;
+  const snapshot: AccountSnapshot = {
     platform: reading.platform,
     pageKind,
     accountId: reading.accountId,
@@ -123,6 +135,8 @@ export function compose(reading: Reading, { document, url, readAt }: ViewedPage)
     readAt,
     limits,
   };
+  const boxes = seen.flatMap((post) => (post.own && post.box ? [post.box] : []));
+  return { snapshot, isOwn: ownWords(boxes, page, reading) };
 }
 
 /** Platforms let an account put up to three posts on top; without the word 置顶 they are told by their order. */
@@ -170,10 +184,18 @@ function closing(own: readonly AccountPost[], name: string | null): AccountSnaps
   return quote ? { kind: 'closed', of: 'account', quote } : null;
 }
 
-/** A virtual list shows its newest end only while the page stands at its top. */
-export function atTop(document: Document): boolean {
+/**
+ * A virtual list shows its newest end only while it stands at its top: the page itself, and whatever scrolls around the
+ * list (抖音 scrolls inside the page). Only then nothing newer can be missing.
+ */
+function atTop(document: Document, posts: readonly SeenPost[]): boolean {
   const view = document.defaultView;
-  return !view || view.scrollY <= view.innerHeight / 2;
+  if (!view) return true;
+  if (view.scrollY > view.innerHeight / 2) return false;
+  const first = posts.find(({ box }) => box !== null)?.box ?? null;
+  for (let around = first?.parentElement; around; around = around.parentElement)
+    if (around !== document.scrollingElement && around.scrollTop > around.clientHeight / 2) return false;
+  return true;
 }
 
 /** Links that the reviewer can see and whose address names a post (or whatever `idOf` looks for). */

@@ -15,6 +15,12 @@ export function mergeReadings(readings: readonly AccountSnapshot[]): AccountSnap
   return rest.reduce(join, first);
 }
 
+/** Whether two readings are of one account: the same number, or, where the page tells none, the same page. */
+export function sameAccount(a: AccountSnapshot, b: AccountSnapshot): boolean {
+  if (a.platform !== b.platform) return false;
+  return a.accountId !== null && b.accountId !== null ? a.accountId === b.accountId : a.url === b.url;
+}
+
 function join(before: AccountSnapshot, next: AccountSnapshot): AccountSnapshot {
   const base = before.pageKind === 'account' || next.pageKind !== 'account' ? before : next;
   const known = new Map(before.posts.map((post) => [post.id, post]));

@@ -1,5 +1,5 @@
 import type { Instant } from '../page/snapshot';
-import type { AccountAdapter } from './adapter';
+import type { AccountAdapter, AccountReading } from './adapter';
 import { baijiahao } from './platforms/baijiahao';
 import { bilibili } from './platforms/bilibili';
 import { douyin } from './platforms/douyin';
@@ -10,7 +10,7 @@ import { wechat } from './platforms/wechat';
 import { weibo } from './platforms/weibo';
 import { weishi } from './platforms/weishi';
 import { xiaohongshu } from './platforms/xiaohongshu';
-import type { AccountSnapshot } from './snapshot';
+import { parseUrl } from './url';
 
 /** Every platform that is known, in the order of the notices. */
 export const adapters: readonly AccountAdapter[] = [
@@ -32,8 +32,7 @@ export function adapterFor(url: URL): AccountAdapter | null {
 }
 
 /** Reads an account's page or post; null when the address is of no known platform. */
-export function readAccount(document: Document, address: string, readAt: Instant): AccountSnapshot | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return adapterFor(url)?.read({ document, url, readAt }) ?? null;
+export function readAccount(document: Document, address: string, readAt: Instant): AccountReading | null {
+  const url = parseUrl(address);
+  return (url && adapterFor(url)?.read({ document, url, readAt })) ?? null;
 }

@@ -1,16 +1,7 @@
 import type { CivilDate, Instant } from '../page/snapshot';
+import type { Platform } from './platform';
 
-export type Platform =
-  | 'wechat'
-  | 'weibo'
-  | 'toutiao'
-  | 'douyin'
-  | 'kuaishou'
-  | 'weishi'
-  | 'xiaohongshu'
-  | 'bilibili'
-  | 'baijiahao'
-  | 'tieba';
+export type { Platform } from './platform';
 
 /** The account's own list · one post · a page that says "deleted" or "banned" · a wall before the content · none of these. */
 export type AccountPageKind = 'account' | 'post' | 'dead' | 'gate' | 'unknown';

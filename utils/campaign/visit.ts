@@ -1,7 +1,7 @@
+import type { Platform } from '../accounts/platform';
 import type { Category } from '../checks/category';
 import type { JudgedOutcome } from '../checks/check';
 import type { SeenConsultations } from '../consultations/consultation';
-import { readConsultations } from '../consultations/read';
 import { dayOf } from '../dates/civil';
 import type { Finding } from '../findings/finding';
 import { pageKey } from '../findings/url';
@@ -14,7 +14,6 @@ import type { ItemState } from './progress/state';
 import { recheckWords } from './reinspect';
 import type { SeenAccount } from './roster/identity';
 import type { ItemKind, RosterItem } from './roster/item';
-import type { Platform } from './roster/platform';
 
 /** What a page is judged by: the open campaign's day and pack, or the settings'. */
 export interface Judging {
@@ -69,10 +68,14 @@ export interface PagePlace {
   doubts: Sentence[];
 }
 
-/** Describes a page that was read and judged; checks that do not apply are left out. */
+/**
+ * Describes a page that was read and judged; checks that do not apply are left out.
+ * @param seen what the page says about consultations; null when nothing.
+ */
 export function visitOf(
   snapshot: PageSnapshot,
   outcomes: readonly JudgedOutcome[],
+  seen: SeenConsultations | null,
   earlier: readonly EarlierFinding[] = [],
 ): PageVisit {
   const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
@@ -108,15 +111,9 @@ export function visitOf(
             },
           ],
     ),
-    consultations: consultationsOn(snapshot),
+    consultations: seen,
     rechecks: earlier.map((finding) => ({ finding: finding.id, ...recheckWords(finding, reading) })),
   };
-}
-
-/** What the page says about consultations, for matching across pages; null when nothing. */
-function consultationsOn(snapshot: PageSnapshot): SeenConsultations | null {
-  const seen = readConsultations(snapshot);
-  return seen.calls.length + seen.results.length > 0 ? seen : null;
 }
 
 /** The visit as the item's record keeps it. `landed`: the tab was opened at the item's address and came here. */

@@ -39,8 +39,11 @@ import { statedRates } from './statedRates';
 import { titleMatch } from './titleMatch';
 import { updateBurst } from './updateBurst';
 
-/** Every check, in the order in which reviewers read them. */
-export const checks: readonly Check[] = [
+/** The checks of an official account's page: whether it is kept up, and what its own posts say. */
+export const accountChecks: readonly Check[] = [accountUpdate, personalData];
+
+/** Every check of a website's page, in the order in which reviewers read them. */
+export const siteChecks: readonly Check[] = [
   homeUpdate,
   boxUpdate,
   lastUpdate,
@@ -48,7 +51,6 @@ export const checks: readonly Check[] = [
   publishDate,
   dateConflict,
   updateBurst,
-  accountUpdate,
   consultationFeedback,
   consultationLength,
   consultationContent,
@@ -81,3 +83,6 @@ export const checks: readonly Check[] = [
   articleSource,
   serviceGuide,
 ];
+
+/** All of them, each once. */
+export const checks: readonly Check[] = [...siteChecks, accountUpdate];

@@ -2,15 +2,14 @@ import type { IndicatorPack } from '../indicators/pack';
 import type { PageSnapshot } from '../page/snapshot';
 import { say } from '../words';
 import type { Check, CheckContext, JudgedOutcome, Outcome } from './check';
-import { checks as allChecks } from './registry';
 
 /**
- * Judges one page by every check. A check that crashes becomes `review` with the error as its reason; the others still speak.
+ * Judges one page by these checks. A check that crashes becomes `review` with the error as its reason; the others still speak.
  */
 export function judge(
   snapshot: PageSnapshot,
   context: CheckContext,
-  checks: readonly Check[] = allChecks,
+  checks: readonly Check[],
 ): JudgedOutcome[] {
   return checks.map((check) => {
     const outcome = runOne(check, snapshot, context);

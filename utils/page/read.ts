@@ -1,4 +1,3 @@
-import { readAccount } from '../accounts/registry';
 import { civilOfInstant } from '../dates/civil';
 import { readBreadcrumb } from './breadcrumb';
 import { readFields } from './fields';
@@ -63,7 +62,6 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const lists = readLists(text, groups, group && { group, ...named }, today);
   const fields = readFields(text);
   const readAt = new Date(options.now).toISOString();
-  const account = readAccount(document, url, readAt);
   const snapshot: PageSnapshot = {
     url,
     title: document.title,
@@ -98,7 +96,6 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     otherDates: readOtherDates(text, mentions, metas, url),
     frames: text.frames,
     limits: text.limits,
-    ...(account ? { account } : {}),
   };
   return { snapshot, rangeOf: (place) => rangeOf(text, place) };
 }

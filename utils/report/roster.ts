@@ -1,5 +1,5 @@
+import { platformNames } from '../accounts/platform';
 import type { RosterItem } from '../campaign/roster/item';
-import { platformNames } from '../campaign/roster/platform';
 import { say } from '../words';
 import type { Column } from './csv';
 

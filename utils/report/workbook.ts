@@ -1,5 +1,5 @@
+import { platformNames } from '../accounts/platform';
 import type { Coverage } from '../campaign/progress/state';
-import { platformNames } from '../campaign/roster/platform';
 import type { Finding } from '../findings/finding';
 import { type Sentence, say } from '../words';
 import { LEDGER } from './columns';

@@ -1,5 +1,5 @@
+import { platformNames, platforms } from '../../../utils/accounts/platform';
 import { type Coverage, ITEM_STATES } from '../../../utils/campaign/progress/state';
-import { platformNames, platforms } from '../../../utils/campaign/roster/platform';
 import { categories } from '../../../utils/checks/category';
 import { dayOf } from '../../../utils/dates/civil';
 import { sendMessage } from '../../../utils/messages';

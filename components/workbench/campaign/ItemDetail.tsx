@@ -1,4 +1,4 @@
-import { platformNames } from '../../../utils/campaign/roster/platform';
+import { platformNames } from '../../../utils/accounts/platform';
 import { sendMessage } from '../../../utils/messages';
 import { t } from '../../shared/words';
 import { DetailHead } from '../DetailHead';

@@ -1,5 +1,5 @@
+import type { Platform } from '../../../utils/accounts/platform';
 import type { Coverage, ItemState } from '../../../utils/campaign/progress/state';
-import type { Platform } from '../../../utils/campaign/roster/platform';
 import type { Category } from '../../../utils/checks/category';
 
 /** What the board shows; '' = no restriction. */

@@ -9,6 +9,14 @@ import { toutiaoProfile } from '../../../demo/accounts/pages/toutiao';
 import { weiboMobileProfile, weiboPlainProfile, weiboProfile } from '../../../demo/accounts/pages/weibo';
 import { weishiProfile } from '../../../demo/accounts/pages/weishi';
 import { xiaohongshuProfile } from '../../../demo/accounts/pages/xiaohongshu';
+import { readAccount as read } from '../../../utils/accounts/registry';
+import type { AccountSnapshot } from '../../../utils/accounts/snapshot';
+import type { Instant } from '../../../utils/page/snapshot';
+
+/** What an adapter reads of an account's page or post, as data. */
+export function readAccount(document: Document, address: string, readAt: Instant): AccountSnapshot | null {
+  return read(document, address, readAt)?.snapshot ?? null;
+}
 
 /** A platform's account page as a test opens it. */
 export interface ProfileCase {

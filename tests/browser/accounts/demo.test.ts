@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { cityAccounts } from '../../../demo/accounts/city';
 import { accountPages } from '../../../demo/accounts/site';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
-import { readAccount } from '../../../utils/accounts/registry';
 import { openPage } from '../../lib/openPage';
+import { readAccount } from './cases';
 
 const accountPage = accountPages(cityAccounts);
 const NOW = '2024-04-18';

@@ -11,9 +11,8 @@ import { wechatAlbum, wechatArticle } from '../../../demo/accounts/pages/wechat'
 import { weiboPost } from '../../../demo/accounts/pages/weibo';
 import { xiaohongshuNote } from '../../../demo/accounts/pages/xiaohongshu';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
-import { readAccount } from '../../../utils/accounts/registry';
 import { openPage } from '../../lib/openPage';
-import { daily, READ_AT, withoutClassNames } from './cases';
+import { daily, READ_AT, readAccount, withoutClassNames } from './cases';
 
 const RULE = { value: 14, unit: 'days' as const };
 const account = (

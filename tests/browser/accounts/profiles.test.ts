@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DemoPost, PageExtras } from '../../../demo/accounts/model';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
-import { readAccount } from '../../../utils/accounts/registry';
 import type { AccountSnapshot } from '../../../utils/accounts/snapshot';
 import { openPage } from '../../lib/openPage';
-import { account, daily, type ProfileCase, profiles, READ_AT, withoutClassNames } from './cases';
+import { account, daily, type ProfileCase, profiles, READ_AT, readAccount, withoutClassNames } from './cases';
 
 const NOW = '2024-04-18';
 const RULE = { value: 14, unit: 'days' as const };

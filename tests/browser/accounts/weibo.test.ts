@@ -3,9 +3,8 @@ import type { DemoPost } from '../../../demo/accounts/model';
 import { weiboMobileProfile, weiboPlainProfile, weiboProfile } from '../../../demo/accounts/pages/weibo';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
 import { mergeReadings } from '../../../utils/accounts/merge';
-import { readAccount } from '../../../utils/accounts/registry';
 import { openPage } from '../../lib/openPage';
-import { daily } from './cases';
+import { daily, readAccount } from './cases';
 
 const RULE = { value: 14, unit: 'days' as const };
 const URL_OF = 'https://weibo.com/u/7712345001';

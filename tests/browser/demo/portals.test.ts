@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { demoSites } from '../../../demo/campaign/ledger';
 import { DEMO_DAY, type Visit } from '../../../demo/site';
+import { siteChecks } from '../../../utils/checks/registry';
 import { judge } from '../../../utils/checks/run';
 import { defaultPack } from '../../../utils/indicators/packs';
 import { readPage } from '../../../utils/page/read';
@@ -25,7 +26,10 @@ test('at the demo’s day the portals have one consultation without feedback, an
   expect(pages.length).toBeGreaterThan(80);
   const said = pages.flatMap(({ url, body }) => {
     const { snapshot } = readPage(openPage(body), { url, now: Date.parse(`${DEMO_DAY}T12:00:00+08:00`) });
-    return judge(snapshot, { now: DEMO_DAY, pack: defaultPack }).map((outcome) => ({ ...outcome, url }));
+    return judge(snapshot, { now: DEMO_DAY, pack: defaultPack }, siteChecks).map((outcome) => ({
+      ...outcome,
+      url,
+    }));
   });
   expect(said.filter(({ kind }) => kind === 'fail').map(({ check, url }) => `${check} ${url}`)).toEqual([]);
   // Whether the feedback stands elsewhere, one page cannot tell: it says 待核 wherever the consultation is shown.

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../../utils/accounts/platform';
 import { defaultRequirements } from '../../../utils/campaign/campaign';
 import { boardOf } from '../../../utils/campaign/progress/board';
 import type { ItemRecord } from '../../../utils/campaign/progress/record';
-import { platforms } from '../../../utils/campaign/roster/platform';
 import type { Finding } from '../../../utils/findings/finding';
 import { findingsAnnex, summaryAnnex } from '../../../utils/report/notice/annexes';
 import { writeDocx } from '../../../utils/report/notice/docx';

@@ -1,9 +1,8 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, fromScripts, inlineScripts, nameFromTitle, timeLabel } from '../dom';
 import { baijiahaoTime } from '../idTime';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 import { instantOfEpoch, timeOfInstant } from '../times';
 
 /** 百家号: the account's page is delivered with its posts and their seconds; article ids only hint at the year. */
@@ -27,6 +26,7 @@ export const baijiahao: AccountAdapter = {
     return compose(
       {
         platform: 'baijiahao',
+        personOf: accountOf,
         kind: articleId ? 'post' : 'account',
         accountId: accountOf(url) ?? postLinks(document, page, accountOf)[0]?.id ?? null,
         name:
@@ -59,10 +59,10 @@ function articleOf(url: URL): string | null {
 }
 
 /** The posts in `window.dynamicData`: each entry has its second of publication beside its id. */
-function deliveredPosts(page: ViewedPage): AccountPost[] {
+function deliveredPosts(page: ViewedPage): SeenPost[] {
   const { document } = page;
   const data = inlineScripts(document).find((script) => script.includes('window.dynamicData'));
-  const posts: AccountPost[] = [];
+  const posts: SeenPost[] = [];
   for (const entry of data?.split(/"itemData"\s*:/).slice(1) ?? []) {
     const at = instantOfEpoch(/"dynamic_ctime":\s*"?(\d{10})/.exec(entry)?.[1] ?? 0);
     const id = /"(?:article_id|id|feed_id)":\s*"?(\d{15,20})/.exec(entry)?.[1];
@@ -74,7 +74,7 @@ function deliveredPosts(page: ViewedPage): AccountPost[] {
   return posts;
 }
 
-function articlePost(page: ViewedPage, id: string): AccountPost[] {
+function articlePost(page: ViewedPage, id: string): SeenPost[] {
   const { document, readAt } = page;
   const near = baijiahaoTime(id);
   const head = document.querySelector('[data-testid="updatetime"]');

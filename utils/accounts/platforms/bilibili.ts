@@ -1,10 +1,9 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bilibiliTime } from '../idTime';
 import { ownRows } from '../lists';
 import { shownTime } from '../shownTime';
-import type { AccountPost } from '../snapshot';
 
 /** Tabs of a space that list its owner's posts; 收藏, 追番 and 关注 list other people's. */
 const SPACE = /^(?:\/space)?\/(\d{1,20})(?:\/(?:dynamic|upload(?:\/\w+)?|video|article|opus)?)?\/?$/;
@@ -23,6 +22,7 @@ export const bilibili: AccountAdapter = {
     return compose(
       {
         platform: 'bilibili',
+        personOf: spaceOf,
         kind: postId ? 'post' : 'account',
         accountId: mid,
         name: firstText(document, '.nickname', '#h-name') ?? nameFromTitle(document, /的个人空间|投稿视频/),
@@ -70,7 +70,7 @@ function spacesIn(root: ParentNode, page: ViewedPage): string[] {
   return postLinks(root, page, spaceOf).map((link) => link.id);
 }
 
-function onePost(page: ViewedPage, id: string): AccountPost {
+function onePost(page: ViewedPage, id: string): SeenPost {
   const { document, readAt } = page;
   const idTime = bilibiliTime(id);
   const published = document.querySelector('meta[itemprop="datePublished"]')?.getAttribute('content') ?? '';

@@ -1,9 +1,8 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bytedanceTime } from '../idTime';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 
 const POST = /^\/(?:share\/)?(?:video|note)\/(\d{15,20})/;
 const ACCOUNT = /^\/(?:share\/)?user\/(MS4w[\w.=-]+|\d{6,})/;
@@ -24,6 +23,7 @@ export const douyin: AccountAdapter = {
     return compose(
       {
         platform: 'douyin',
+        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
         kind: postId ? 'post' : 'account',
         accountId: accountId ?? authorIn(document.querySelector('[data-e2e="user-info"]') ?? document, page),
         name: firstText(document, '[data-e2e="user-info"] h1') ?? nameFromTitle(document, /的抖音/),
@@ -34,7 +34,7 @@ export const douyin: AccountAdapter = {
   },
 };
 
-function works(page: ViewedPage, accountId: string | null): AccountPost[] {
+function works(page: ViewedPage, accountId: string | null): SeenPost[] {
   const { document } = page;
   const list = document.querySelector(OWN_LIST);
   if (!list) return [];
@@ -56,7 +56,7 @@ function works(page: ViewedPage, accountId: string | null): AccountPost[] {
   });
 }
 
-function videoPost(page: ViewedPage, id: string): AccountPost {
+function videoPost(page: ViewedPage, id: string): SeenPost {
   const { document, readAt } = page;
   const idTime = bytedanceTime(id);
   const shown = document.querySelector('[data-e2e="detail-video-publish-time"]');

@@ -1,9 +1,8 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, fromScripts, isShown, nameFromTitle } from '../dom';
 import { type KuaishouImage, kuaishouImage } from '../idTime';
 import { type IdSpot, rowGroups } from '../rows';
-import type { AccountPost } from '../snapshot';
 import { instantOfEpoch, timeOfInstant } from '../times';
 
 const POST = /^\/(?:short-video|fw\/(?:photo|long-video)|u\/[\w-]+)\/(3x[0-9a-z]+)/;
@@ -22,6 +21,7 @@ export const kuaishou: AccountAdapter = {
     return compose(
       {
         platform: 'kuaishou',
+        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
         kind: postId ? 'post' : 'account',
         accountId: ACCOUNT.exec(url.pathname)?.[1] ?? authorOf(page),
         name:
@@ -40,7 +40,7 @@ interface Cover extends IdSpot {
 }
 
 /** The covers of the page's owner; null when they belong to several people and no portrait says to whom the page does. */
-function ownCovers(page: ViewedPage): AccountPost[] | null {
+function ownCovers(page: ViewedPage): SeenPost[] | null {
   const { document } = page;
   const covers: Cover[] = [];
   for (const element of document.querySelectorAll(
@@ -74,7 +74,7 @@ function ownerOf(document: Document, covers: readonly Cover[]): string | null {
 }
 
 /** The page of one video is delivered with its time in milliseconds. */
-function videoPost(page: ViewedPage, id: string): AccountPost[] {
+function videoPost(page: ViewedPage, id: string): SeenPost[] {
   const { document } = page;
   const stamp = fromScripts(document, new RegExp(`${id}"[\\s\\S]{0,4000}?"timestamp":\\s*(\\d{13})`));
   const at = stamp ? instantOfEpoch(stamp) : null;

@@ -1,8 +1,7 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 
 const THREAD = /^\/p\/(\d+)/;
 const CREATED = '[title="创建时间"]';
@@ -42,7 +41,7 @@ export const tieba: AccountAdapter = {
   },
 };
 
-function threads(page: ViewedPage): AccountPost[] {
+function threads(page: ViewedPage): SeenPost[] {
   const { document, readAt } = page;
   return [...document.querySelectorAll(CREATED)].flatMap((created) => {
     const box = created.closest('li') ?? created.parentElement!;
@@ -54,7 +53,7 @@ function threads(page: ViewedPage): AccountPost[] {
   });
 }
 
-function homeThreads(page: ViewedPage): AccountPost[] | null {
+function homeThreads(page: ViewedPage): SeenPost[] | null {
   const { document, readAt } = page;
   const rows = ownRows(
     document,
@@ -70,7 +69,7 @@ function homeThreads(page: ViewedPage): AccountPost[] | null {
 }
 
 /** The floor that opened the thread: its time stands at its foot. */
-function firstFloor(page: ViewedPage, id: string): AccountPost[] {
+function firstFloor(page: ViewedPage, id: string): SeenPost[] {
   const { document, readAt } = page;
   const box = [...document.querySelectorAll('[data-field]')].find((e) =>
     /"post_no":1[,}]/.test(e.getAttribute('data-field')!),

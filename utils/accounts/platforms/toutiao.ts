@@ -1,9 +1,8 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { bytedanceTime } from '../idTime';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 
 const POST = /^\/(?:article|w|video|group|item|i)\/?(\d{15,20})/;
 const ACCOUNT = /^\/c\/user\/(?:token\/)?([\w.=-]+)/;
@@ -23,6 +22,7 @@ export const toutiao: AccountAdapter = {
     return compose(
       {
         platform: 'toutiao',
+        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
         kind: postId ? 'post' : 'account',
         accountId: accountId ?? authorOf(page),
         name:
@@ -65,7 +65,7 @@ function authorOf(page: ViewedPage): string | null {
   return postLinks(document, page, (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null)[0]?.id ?? null;
 }
 
-function articlePost(page: ViewedPage, id: string): AccountPost {
+function articlePost(page: ViewedPage, id: string): SeenPost {
   const { document, readAt } = page;
   const idTime = bytedanceTime(id);
   const head = document.querySelector('.article-meta');

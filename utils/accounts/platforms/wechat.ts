@@ -1,8 +1,7 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, seenPost } from '../compose';
+import { compose, openedPost, type SeenPost, seenPost } from '../compose';
 import { collapse, firstText, fromScripts, textOf } from '../dom';
 import { shownTime } from '../shownTime';
-import type { AccountPost } from '../snapshot';
 import { instantOfEpoch, timeOfInstant } from '../times';
 
 /**
@@ -39,7 +38,7 @@ const TIME = /(?:(?:var\s|window\.)ct\s*=|ori_create_time:|oriCreateTime\s*=)\s*
 const TIME_TEXT = new RegExp(String.raw`(?:create_time:|createTime\s*=)\s*${QUOTED}`);
 const NAME = new RegExp(String.raw`(?:nick_name:|var nickname\s*=)\s*${QUOTED}`);
 
-function articlePost(page: ViewedPage): AccountPost[] {
+function articlePost(page: ViewedPage): SeenPost[] {
   const { document, url, readAt } = page;
   const at = instantOfEpoch(fromScripts(document, TIME) ?? 0);
   const shown = firstText(document, '#publish_time') ?? fromScripts(document, TIME_TEXT) ?? '';
@@ -55,9 +54,9 @@ function articlePost(page: ViewedPage): AccountPost[] {
 }
 
 /** An album is a selection by its editor: each entry proves a publication, none that it is the newest. */
-function albumPosts(page: ViewedPage): AccountPost[] {
+function albumPosts(page: ViewedPage): SeenPost[] {
   const { document, readAt } = page;
-  const posts: AccountPost[] = [];
+  const posts: SeenPost[] = [];
   for (const box of document.querySelectorAll<HTMLElement>('[data-link][data-msgid]')) {
     const stamp = [...box.querySelectorAll('*')].map((e) => textOf(e)).find((text) => /^1\d{9}$/.test(text));
     const at = stamp ? instantOfEpoch(stamp) : null;

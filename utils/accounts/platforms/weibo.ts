@@ -1,10 +1,9 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { atTop, compose, postLinks, seenPost } from '../compose';
+import { compose, postLinks, type SeenPost, seenPost } from '../compose';
 import { nameFromTitle, textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
 import { rowGroups } from '../rows';
 import { shownTime } from '../shownTime';
-import type { AccountPost } from '../snapshot';
 import { parseUrl } from '../url';
 import { mobilePosts } from './weiboMobile';
 import { plainPages, plainPosts } from './weiboPlain';
@@ -34,11 +33,12 @@ export const weibo: AccountAdapter = {
     return compose(
       {
         platform: 'weibo',
+        personOf: (link) => pageOf(link)?.uid ?? null,
         kind: target?.mid ? 'post' : 'account',
         accountId: uid,
         name: nameFromTitle(document, /的(?:个人主页|微博)|\s*-\s*微博/),
         posts: target?.mid ? posts.filter((post) => post.id === target.mid) : posts,
-        fromTop: pages ? pages.page === 1 : atTop(document),
+        fromTop: pages ? pages.page === 1 : true,
         listEnded: pages ? pages.pages === 1 : undefined,
       },
       page,
@@ -67,13 +67,13 @@ function midOf(id: string): string | null {
 }
 
 /** weibo.com: the time of each post is a link to it. Its virtual list keeps only what is near the screen. */
-function desktopPosts(page: ViewedPage, uid: string | null): AccountPost[] {
+function desktopPosts(page: ViewedPage, uid: string | null): SeenPost[] {
   const { document, readAt } = page;
   const links = postLinks(document, page, (link) => {
     const post = /(?:^|\.)weibo\.(?:com|cn)$/.test(link.hostname) ? POST.exec(link.pathname) : null;
     return post && post[1] === uid ? midOf(post[2]!) : null;
   });
-  const posts = new Map<string, AccountPost>();
+  const posts = new Map<string, SeenPost>();
   for (const row of rowGroups(links).flatMap((group) => group.rows)) {
     const alone = row.spots.every((spot) => spot.id === row.spots[0]!.id);
     for (const { id, element } of row.spots) {

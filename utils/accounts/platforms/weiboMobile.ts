@@ -1,10 +1,9 @@
 import type { ViewedPage } from '../adapter';
-import { openedPost, postLinks, seenPost } from '../compose';
+import { openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { fromScripts, textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
 import { rowGroups } from '../rows';
 import { shownTime } from '../shownTime';
-import type { AccountPost } from '../snapshot';
 
 /** The id in a link of a card, or in the address of the post's own page. */
 const STATUS = /^\/(?:status|detail|\d{6,10})\/([0-9A-Za-z]{8,16})$/;
@@ -13,7 +12,7 @@ const STATUS = /^\/(?:status|detail|\d{6,10})\/([0-9A-Za-z]{8,16})$/;
  * m.weibo.cn draws cards without links to the posts: a card is the account's own when the first person it links to is
  * the account. The post inside a repost has no time label of its own.
  */
-export function mobilePosts(page: ViewedPage, uid: string | null): AccountPost[] {
+export function mobilePosts(page: ViewedPage, uid: string | null): SeenPost[] {
   const { document, readAt } = page;
   const delivered = deliveredPost(page);
   if (delivered) return [delivered];
@@ -22,7 +21,7 @@ export function mobilePosts(page: ViewedPage, uid: string | null): AccountPost[]
     page,
     (link) => /^\/(?:profile|u)\/(\d+)$/.exec(link.pathname)?.[1] ?? null,
   );
-  const posts: AccountPost[] = [];
+  const posts: SeenPost[] = [];
   // Each card counts once although all of them link to the same account.
   const spots = people.map((person, index) => ({ ...person, id: `${person.id}#${index}` }));
   for (const { rows } of rowGroups(spots)) {
@@ -41,7 +40,7 @@ export function mobilePosts(page: ViewedPage, uid: string | null): AccountPost[]
 }
 
 /** The page of one post carries it in a script (`$render_data`), with the time as the server writes it. */
-function deliveredPost(page: ViewedPage): AccountPost | null {
+function deliveredPost(page: ViewedPage): SeenPost | null {
   const { document, readAt } = page;
   const created = fromScripts(document, /\$render_data[\s\S]*?"created_at":\s*"([^"]+)"/);
   const mid = fromScripts(document, /\$render_data[\s\S]*?"(?:mid|id)":\s*"(\d{16})"/);

@@ -1,16 +1,15 @@
 import type { ViewedPage } from '../adapter';
-import { seenPost } from '../compose';
+import { type SeenPost, seenPost } from '../compose';
 import { textOf, timeLabel } from '../dom';
 import { weiboMid, weiboMidTime } from '../idTime';
-import type { AccountPost } from '../snapshot';
 
 /**
  * weibo.cn, the skin without scripts: every post is a box whose `id` attribute is `M_<bid>` (the repost's own, not the
  * inner one's), with its time at the foot. The link to its comments names the author.
  */
-export function plainPosts(page: ViewedPage, uid: string | null): AccountPost[] {
+export function plainPosts(page: ViewedPage, uid: string | null): SeenPost[] {
   const { document, readAt } = page;
-  const posts: AccountPost[] = [];
+  const posts: SeenPost[] = [];
   for (const box of document.querySelectorAll('[id^="M_"]')) {
     const mid = weiboMid(box.id.slice(2));
     if (!mid || !namesAuthor(box, uid)) continue;

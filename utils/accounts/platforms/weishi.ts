@@ -1,8 +1,7 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, nameFromTitle, timeLabel } from '../dom';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 
 const ACCOUNT = /\/personal\/(\w+)/;
 const POST = /\/(?:feed|video)\/(\w{10,})/;
@@ -20,6 +19,7 @@ export const weishi: AccountAdapter = {
     return compose(
       {
         platform: 'weishi',
+        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
         kind: postId ? 'post' : 'account',
         accountId: ACCOUNT.exec(url.pathname)?.[1] ?? null,
         name:
@@ -42,7 +42,7 @@ function postOf(url: URL): string | null {
   );
 }
 
-function works(page: ViewedPage): AccountPost[] | null {
+function works(page: ViewedPage): SeenPost[] | null {
   const { document, readAt } = page;
   const rows = ownRows(document, postLinks(document, page, postOf), {});
   if (!rows) return null;
@@ -54,7 +54,7 @@ function works(page: ViewedPage): AccountPost[] | null {
 }
 
 /** One video's page: its date, when the page shows one and no other. */
-function videoPost(page: ViewedPage, id: string): AccountPost {
+function videoPost(page: ViewedPage, id: string): SeenPost {
   const { document, readAt } = page;
   const first = timeLabel(document.body, { readAt });
   const last = timeLabel(document.body, { readAt }, 'last');

@@ -1,9 +1,8 @@
 import type { AccountAdapter, ViewedPage } from '../adapter';
-import { atTop, compose, openedPost, postLinks, seenPost } from '../compose';
+import { compose, openedPost, postLinks, type SeenPost, seenPost } from '../compose';
 import { firstText, fromScripts, nameFromTitle, timeLabel } from '../dom';
 import { xiaohongshuTime } from '../idTime';
 import { ownRows } from '../lists';
-import type { AccountPost } from '../snapshot';
 import { instantOfEpoch, timeOfInstant } from '../times';
 
 const ACCOUNT = /^\/user\/profile\/([0-9a-f]{24})/;
@@ -26,6 +25,7 @@ export const xiaohongshu: AccountAdapter = {
     return compose(
       {
         platform: 'xiaohongshu',
+        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
         kind: noteId ? 'post' : 'account',
         accountId: accountId ?? authorIn(document, page),
         name:
@@ -38,7 +38,6 @@ export const xiaohongshu: AccountAdapter = {
               const href = `/explore/${id}`;
               return seenPost({ id, href, box: row.element, idTime: xiaohongshuTime(id), label: null }, page);
             }),
-        fromTop: atTop(document),
         limits: rows === null ? [{ kind: 'layout', detail: 'xiaohongshu.com/user/profile' }] : [],
       },
       page,
@@ -64,7 +63,7 @@ function authorIn(root: ParentNode, page: ViewedPage): string | null {
 }
 
 /** The note's own page carries its time in milliseconds; the label below the text may be that of an edit. */
-function notePost(page: ViewedPage, id: string): AccountPost {
+function notePost(page: ViewedPage, id: string): SeenPost {
   const { document, readAt } = page;
   const idTime = xiaohongshuTime(id);
   const stamp = fromScripts(

@@ -1,8 +1,8 @@
+import { platformNames, platformOf, platformOfUrl } from '../../accounts/platform';
 import { findDates } from '../../dates/grammar';
 import type { ColumnKind } from '../../page/snapshot';
 import { type Sentence, say } from '../../words';
 import { type ItemKind, type ItemStatus, itemKey, type RosterFields } from '../roster/item';
-import { platformNames, platformOf, platformOfUrl } from '../roster/platform';
 import type { Field, Mapping } from './mapping';
 import type { Table } from './table';
 

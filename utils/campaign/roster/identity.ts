@@ -1,6 +1,6 @@
+import type { Platform } from '../../accounts/platform';
 import { type Sentence, say } from '../../words';
 import type { RosterItem } from './item';
-import type { Platform } from './platform';
 
 /** What a page says about the account whose page it is. */
 export interface SeenAccount {

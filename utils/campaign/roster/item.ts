@@ -1,10 +1,10 @@
+import { type Platform, platforms } from '../../accounts/platform';
 import { type Folded, valueIn } from '../../findings/fold';
 import { canonicalJson, type Json } from '../../findings/json';
 import { sha256Text } from '../../findings/sha256';
 import { pageKey } from '../../findings/url';
 import type { CivilDate, ColumnKind } from '../../page/snapshot';
 import { asDate, asNumber, asOneOf, asText, asTexts } from '../values';
-import { type Platform, platforms } from './platform';
 
 export const ITEM_KINDS = ['site', 'column', 'account'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

@@ -1,6 +1,6 @@
+import type { Platform } from '../../accounts/platform';
 import { hostOf, pageKey } from '../../findings/url';
 import type { RosterItem } from './item';
-import type { Platform } from './platform';
 
 /** What is known of a page that is being looked at. */
 export interface PageAddress {

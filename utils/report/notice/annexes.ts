@@ -1,5 +1,5 @@
+import { type Platform, platformNames, platforms } from '../../accounts/platform';
 import type { Coverage } from '../../campaign/progress/state';
-import { type Platform, platformNames, platforms } from '../../campaign/roster/platform';
 import type { Finding } from '../../findings/finding';
 import type { AnnexTable } from './docx';
 import { chineseDay, dayOfFinding, reportable, sentenceOf } from './facts';

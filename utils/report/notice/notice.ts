@@ -1,7 +1,7 @@
+import { type Platform, platformNames, platforms } from '../../accounts/platform';
 import type { Campaign } from '../../campaign/campaign';
 import { progressOf } from '../../campaign/progress/board';
 import type { Coverage } from '../../campaign/progress/state';
-import { type Platform, platformNames, platforms } from '../../campaign/roster/platform';
 import { categories } from '../../checks/category';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';

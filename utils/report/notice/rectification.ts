@@ -1,4 +1,4 @@
-import { type Platform, platformNames } from '../../campaign/roster/platform';
+import { type Platform, platformNames } from '../../accounts/platform';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
 import type { OfficialDocument } from './docx';

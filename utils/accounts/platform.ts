@@ -35,23 +35,37 @@ export function platformOf(cell: string): Platform | null {
   );
 }
 
-/** Hosts of the platforms, for addresses in ledgers. */
-const HOSTS: readonly [RegExp, Platform][] = [
-  [/(^|\.)mp\.weixin\.qq\.com$/, 'wechat'],
-  [/(^|\.)weibo\.(com|cn)$/, 'weibo'],
-  [/(^|\.)douyin\.com$/, 'douyin'],
-  [/(^|\.)(kuaishou|gifshow)\.com$/, 'kuaishou'],
-  [/(^|\.)toutiao\.com$/, 'toutiao'],
-  [/(^|\.)weishi\.qq\.com$/, 'weishi'],
-  [/(^|\.)xiaohongshu\.com$/, 'xiaohongshu'],
-  [/(^|\.)bilibili\.com$/, 'bilibili'],
-  [/(^|\.)(author|baijiahao)\.baidu\.com$/, 'baijiahao'],
-  [/(^|\.)tieba\.baidu\.com$/, 'tieba'],
-];
+/**
+ * Where each platform's pages lie: the sites that the reviewer is asked to allow once the roster holds one of its
+ * accounts. `*.` stands for the site and everything under it, as in the browsers' match patterns.
+ */
+const SITES: Record<Platform, readonly string[]> = {
+  wechat: ['mp.weixin.qq.com', 'weixin.sogou.com'],
+  weibo: ['*.weibo.com', '*.weibo.cn'],
+  douyin: ['*.douyin.com', '*.iesdouyin.com'],
+  kuaishou: ['*.kuaishou.com', '*.gifshow.com'],
+  toutiao: ['*.toutiao.com'],
+  weishi: ['*.weishi.qq.com'],
+  xiaohongshu: ['*.xiaohongshu.com'],
+  bilibili: ['*.bilibili.com'],
+  baijiahao: ['author.baidu.com', 'baijiahao.baidu.com'],
+  tieba: ['tieba.baidu.com'],
+};
+
+/** The match patterns of a platform's pages, for the browser's permission. */
+export function originsOf(platform: Platform): string[] {
+  return SITES[platform].map((site) => `*://${site}/*`);
+}
+
+/** The platform that a host belongs to; null when it is an ordinary site's. A pattern's host (`*.weibo.com`) is one too. */
+export function platformOfHost(host: string): Platform | null {
+  const bare = host.replace(/^\*\./, '');
+  const within = (site: string) =>
+    site.startsWith('*.') ? `.${bare}`.endsWith(site.slice(1)) : bare === site;
+  return platforms.find((platform) => SITES[platform].some(within)) ?? null;
+}
 
 /** The platform that an address lies on; null when it is an ordinary site's. */
 export function platformOfUrl(address: string): Platform | null {
-  if (!URL.canParse(address)) return null;
-  const { hostname } = new URL(address);
-  return HOSTS.find(([host]) => host.test(hostname))?.[1] ?? null;
+  return URL.canParse(address) ? platformOfHost(new URL(address).hostname) : null;
 }

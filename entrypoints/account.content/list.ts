@@ -1,0 +1,20 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { AccountSubject } from './subject';
+
+/** How often in ms the posts on the page are taken in while it changes: a fast scroll shows a screenful about so long. */
+const EVERY = 150;
+
+/** Collects the posts of a virtual list as they pass, between the full readings of the page. */
+export function followList(ctx: ContentScriptContext, subject: AccountSubject): void {
+  let waiting = false;
+  const observer = new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    ctx.setTimeout(() => {
+      waiting = false;
+      if (subject.concerns(new URL(location.href))) subject.collect(document, Date.now());
+    }, EVERY);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  ctx.onInvalidated(() => observer.disconnect());
+}
