@@ -2,9 +2,9 @@ import { type LogReader, type LogTransaction, unawaited } from './database';
 import { type Entry, makeEntry } from './entry';
 import { isFinding } from './finding';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
-import { type Hlc, millisOf, observe, tick } from './hlc';
+import { type Hlc, observe, tick } from './hlc';
 import { canonicalJson, type Json } from './json';
-import { viewOf } from './view';
+import { rowOf } from './row';
 
 /** The values to set on a finding, given what it is now (null: it does not exist yet). */
 export type Step = (now: Folded | null) => Record<string, Json>;
@@ -59,21 +59,28 @@ export async function appendEntries(
   const log = tx.objectStore('entries');
   let clock = ((await tx.objectStore('meta').get('clock')) as Hlc | undefined) ?? null;
   const fresh: Entry[] = [];
-  const once = new Map([...entries].map((entry) => [entry._id, entry]));
-  // Asked all at once: waiting for each answer would take most of the time of a large merge.
-  const known = new Set(await Promise.all([...once.keys()].map((id) => log.getKey(id))));
-  for (const entry of once.values()) {
-    if (known.has(entry._id)) continue;
-    unawaited(log.put(entry));
-    if (!held) {
-      unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
-      unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
-    }
-    clock = observe(clock, entry.hlc, now);
-    fresh.push(entry);
+  const incoming = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const group = incoming.get(entry.finding) ?? new Map<string, Entry>();
+    incoming.set(entry.finding, group.set(entry._id, entry));
   }
-  const findings = [...new Set(fresh.map((entry) => entry.finding))];
-  await Promise.all(findings.map(async (finding) => putRow(tx, (await foldOf(tx, finding))!)));
+  // Asked all at once, and once per finding, for what is known and for the fold: requests are most of a large merge.
+  await Promise.all(
+    [...incoming].map(async ([finding, group]) => {
+      const known = await log.index('finding').getAll(finding);
+      for (const { _id } of known) group.delete(_id);
+      for (const entry of group.values()) {
+        unawaited(log.put(entry));
+        if (!held) {
+          unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
+          unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
+        }
+        clock = observe(clock, entry.hlc, now);
+        fresh.push(entry);
+      }
+      if (group.size > 0) putRow(tx, fold([...known, ...group.values()])!);
+    }),
+  );
   if (clock) unawaited(tx.objectStore('meta').put(clock, 'clock'));
   return fresh;
 }
@@ -103,13 +110,9 @@ export async function foldOf(tx: LogReader, finding: string): Promise<Folded | n
   return fold(await tx.objectStore('entries').index('finding').getAll(finding));
 }
 
-/** The read model keeps what lists of findings show; the outcomes of every check stay in the entries. */
+/** Refreshes the read model, which holds findings only. */
 function putRow(tx: LogTransaction, folded: Folded): void {
-  if (!isFinding(folded.id)) return;
-  const finding = viewOf(folded);
-  const evidences = finding.evidences.map((evidence) => ({ ...evidence, outcomes: [] }));
-  const order = -millisOf(folded.entries[0]!.hlc);
-  unawaited(tx.objectStore('findings').put({ ...finding, evidences, order }));
+  if (isFinding(folded.id)) unawaited(tx.objectStore('findings').put(rowOf(folded)));
 }
 
 function changed(before: Folded | null, fields: Record<string, Json>): Record<string, Json> {

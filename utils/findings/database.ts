@@ -1,15 +1,10 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Sentence } from '../words';
 import type { Entry } from './entry';
 import { StoreError, storeError } from './errors';
 import type { Finding } from './finding';
 import type { Json } from './json';
-
-/** A row of the read model: the folded finding, kept in the transaction that appends its entries. */
-export interface FindingRow extends Finding {
-  /** Minus the creation time in ms: an ascending index then gives the newest first, in batches (`getAll`). */
-  order: number;
-}
+import { type FindingRow, packed } from './row';
 
 export interface BlobRow {
   blob: Blob;
@@ -58,7 +53,7 @@ export function unawaited(request: Promise<unknown>): void {
 export const DATABASE_NAME = 'duwang';
 
 /** One step per version, in order; a step that was released is never changed, only followed by another. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [
+const MIGRATIONS: readonly ((db: Database, tx: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('entries', { keyPath: '_id' }).createIndex('finding', 'finding');
     db.createObjectStore('findings', { keyPath: 'id' }).createIndex('newest', ['order', 'id']);
@@ -70,7 +65,20 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
     db.createObjectStore('outbox');
     db.createObjectStore('refused');
   },
+  (_db, tx) => {
+    unawaited(packRows(tx));
+  },
 ];
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Up to version 2 rows were whole findings. */
+async function packRows(tx: Upgrade): Promise<void> {
+  for (let at = await tx.objectStore('findings').openCursor(); at; at = await at.continue()) {
+    const { order, ...finding } = at.value as unknown as Finding & { order: number };
+    unawaited(at.update(packed(finding, order)));
+  }
+}
 
 /** How long to wait for another tab to let go of an older version before saying so. */
 const BLOCKED_AFTER_MS = 3_000;
@@ -88,8 +96,8 @@ export async function openDatabase(name: string, lost: () => void): Promise<Data
   // Async, because `indexedDB.open` itself throws where storage is switched off.
   const opening = (async () =>
     openDB<Schema>(name, MIGRATIONS.length, {
-      upgrade(db, oldVersion) {
-        for (const step of MIGRATIONS.slice(oldVersion)) step(db);
+      upgrade(db, oldVersion, _newVersion, tx) {
+        for (const step of MIGRATIONS.slice(oldVersion)) step(db, tx);
       },
       blocked() {
         blockedTimer = setTimeout(() => giveUp(new StoreError('blocked')), BLOCKED_AFTER_MS);

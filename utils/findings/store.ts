@@ -12,24 +12,23 @@
  * model in the same transaction. Every failure is a {@link StoreError} with a sentence for the reviewer.
  */
 import type { Sentence } from '../words';
-import { appendEntries, appendSteps, counting, foldOf, type Step } from './append';
-import { getBlob, putBlob } from './blobs';
+import { appendEntries, appendSteps, counting, type Step } from './append';
+import { putBlob } from './blobs';
+import { changesIn } from './changes';
 import { connect } from './connection';
-import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
+import { DATABASE_NAME, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
-import { type FieldChanges, type Finding, isFinding } from './finding';
-import { type Folded, foldAll, inTime } from './fold';
+import type { FieldChanges, Finding } from './finding';
+import { inTime } from './fold';
 import type { Json } from './json';
-import { filesOf, type ListOptions, logOf, pagesOf } from './list';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
+import { readingIn } from './reading';
 import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
 import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
 import { sha256Blob } from './sha256';
-import { subjectsFrom } from './subject';
 import { inverseOf } from './undo';
-import { viewOf } from './view';
 
 export interface StoreEnv {
   /** The reviewer's name, asked at every write. */
@@ -57,27 +56,18 @@ export interface Merged {
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
-const CHANNEL = 'findings-changed';
+/** Entries merged in one transaction: more would keep everybody else waiting, and fewer would wait for the disk. */
+const BATCH = 2_000;
 
 /** Opens the findings store; throws {@link StoreError} when the browser does not let it. */
 export async function openStore(env: StoreEnv) {
   const name = env.name ?? DATABASE_NAME;
   const connection = await connect(name);
   const mirror = env.mirror ? mirrorIn(env.mirror) : null;
-  const listeners = new Set<(findings: string[]) => void>();
-  const channel = new BroadcastChannel(`${name}/${CHANNEL}`);
-  channel.onmessage = (event: MessageEvent<string[]>) => tell(event.data);
+  const changes = changesIn(name);
+  const reading = readingIn(connection);
   /** The mirror missed something: it was full, or the browser was busy. */
   let behind = false;
-
-  function listen(listener: (subjects: string[]) => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
-
-  function tell(findings: string[]): void {
-    for (const listener of [...listeners]) listener(findings);
-  }
 
   /** Writes to the log, then to the mirror (not what an endpoint holds anyway), and tells everybody what changed. */
   async function append(work: (tx: LogTransaction) => Promise<Entry[]>, held = false): Promise<Entry[]> {
@@ -89,9 +79,7 @@ export async function openStore(env: StoreEnv) {
       else await to.add(held ? [] : entries, { count, last: last._id });
       behind = false;
     });
-    const findings = [...new Set(entries.map((entry) => entry.finding))];
-    tell(findings);
-    channel.postMessage(findings);
+    changes.announce([...new Set(entries.map((entry) => entry.finding))]);
     return entries;
   }
 
@@ -118,12 +106,6 @@ export async function openStore(env: StoreEnv) {
     if (held.blobs) await copy((from) => from.forgetBlobs(held.blobs!));
   }
 
-  /** The finding with everything that was judged, or null. */
-  async function get(id: string): Promise<Finding | null> {
-    const folded = await foldOf((await connection.database()).transaction(LOG), id);
-    return folded && viewOf(folded);
-  }
-
   /** Saves the entry first, the files after it: a finding is never lost because its screenshot was. */
   async function record(draft: Draft): Promise<Recorded> {
     const { screenshot, html = null } = draft;
@@ -143,7 +125,7 @@ export async function openStore(env: StoreEnv) {
           await appendAll([[finding, withoutScreenshot(evidence, problem)]]).catch(() => {});
       });
     }
-    return { finding: (await get(finding))!, entry: entry!, problem };
+    return { finding: (await reading.get(finding))!, entry: entry!, problem };
   }
 
   /** Sets fields on one or many findings; returns the entries made (none where nothing changed), for undo. */
@@ -164,31 +146,18 @@ export async function openStore(env: StoreEnv) {
     );
   }
 
-  const pages = (options?: ListOptions) => pagesOf(connection, options);
-
   const recovery = mirror && (await recover(connection, mirror, env.now()));
   if (recovery) await saveReport(env.mirror!, recovery);
 
   return {
+    ...reading,
     record,
     edit,
     undo,
-    get,
-    pages,
     putBlob: keepBlob,
-    getBlob: (sha: string) => getBlob(connection, sha),
-    /** The whole log and all files, for a backup. */
-    log: () => logOf(connection),
-    files: () => filesOf(connection),
     exchange: exchangeIn({ connection, append, forget, now: env.now }),
     remove: (findings: readonly string[]) => edit(findings, { deleted: true }),
     restore: (findings: readonly string[]) => edit(findings, { deleted: false }),
-
-    async list(options: { deleted?: boolean } = {}): Promise<Finding[]> {
-      const all: Finding[] = [];
-      for await (const rows of pages({ ...options, size: 2_000 })) all.push(...rows);
-      return all;
-    },
 
     /**
      * Sets fields on subjects of any kind (campaigns, roster items …), making those that are new, in one transaction;
@@ -198,45 +167,27 @@ export async function openStore(env: StoreEnv) {
       return appendAll([...values].map(([subject, fields]) => [subject, () => fields]));
     },
 
-    /** The folds of every subject whose id begins so, in the order of their ids. */
-    async folds(prefix: string): Promise<Folded[]> {
-      const db = await connection.database();
-      return foldAll(await db.getAllFromIndex('entries', 'finding', subjectsFrom(prefix)));
-    },
-
-    /** The fold of one subject of any kind; null when nothing is known of it. */
-    async folded(subject: string): Promise<Folded | null> {
-      return foldOf((await connection.database()).transaction(LOG), subject);
-    },
-
-    /** The history of a finding, oldest first. */
-    async entriesOf(id: string): Promise<Entry[]> {
-      return (await foldOf((await connection.database()).transaction(LOG), id))?.entries ?? [];
-    },
-
     /**
-     * Adds entries from elsewhere: known ones are skipped, forged ones refused. `held`: they come from the endpoint,
-     * which keeps them; others (a colleague's file, a backup) still have to go there.
+     * Adds entries from elsewhere, batch by batch: known ones are skipped, forged ones refused. `held`: they come from the
+     * endpoint, which keeps them; others (a colleague's file, a backup) still have to go there. `progress` is told how
+     * many were looked at; a failure half-way leaves what was added, and merging again adds the rest.
      */
-    async merge(entries: readonly unknown[], held = false): Promise<Merged> {
-      const genuine = entries.filter(isGenuine);
-      const added = await append((tx) => appendEntries(tx, genuine, { now: env.now(), held }), held);
-      return {
-        added: added.length,
-        known: genuine.length - added.length,
-        refused: entries.length - genuine.length,
-      };
-    },
-
-    /** Entries that no endpoint and no backup holds yet, oldest first. */
-    async pending(limit = 200): Promise<Entry[]> {
-      const db = await connection.database();
-      const ids = await db.getAllKeys('pending');
-      const entries = await Promise.all(ids.map((id) => db.get('entries', id)));
-      return entries
-        .filter((entry) => entry !== undefined)
-        .sort(inTime)
-        .slice(0, limit);
+    async merge(
+      entries: readonly unknown[],
+      held = false,
+      progress: (done: number) => void = () => {},
+    ): Promise<Merged> {
+      const merged: Merged = { added: 0, known: 0, refused: 0 };
+      for (let start = 0; start < entries.length; start += BATCH) {
+        progress(start);
+        const batch = entries.slice(start, start + BATCH);
+        const genuine = batch.filter(isGenuine);
+        const added = await append((tx) => appendEntries(tx, genuine, { now: env.now(), held }), held);
+        merged.added += added.length;
+        merged.known += genuine.length - added.length;
+        merged.refused += batch.length - genuine.length;
+      }
+      return merged;
     },
 
     /** An endpoint or a backup file holds these now: their copies in the mirror are no longer needed. */
@@ -251,20 +202,12 @@ export async function openStore(env: StoreEnv) {
     recovery: async () => (env.mirror ? loadReport(env.mirror) : null),
     dismissRecovery: async () => (env.mirror ? dismissReport(env.mirror) : undefined),
 
-    /** Calls back with the ids of findings that changed, here or in another tab; returns the way to stop. */
-    subscribe(listener: (findings: string[]) => void): () => void {
-      return listen((subjects) => {
-        const findings = subjects.filter(isFinding);
-        if (findings.length > 0) listener(findings);
-      });
-    },
-
-    /** Calls back with the ids of whatever changed: findings, campaigns, roster items … */
-    subscribeAll: listen,
+    /** Calls back when something changed, here or in another tab; see changes.ts. */
+    subscribe: changes.subscribe,
+    subscribeAll: changes.subscribeAll,
 
     async close(): Promise<void> {
-      channel.close();
-      listeners.clear();
+      changes.close();
       await connection.close();
     },
   };
