@@ -70,7 +70,7 @@ try {
   await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
   await page.waitForFunction(
     (n) => document.querySelector('.count')?.textContent?.includes(String(n)),
-    { timeout: 300_000 },
+    { timeout: 1_200_000 },
     count,
   );
   const restored = performance.now() - restoreFrom;

@@ -84,7 +84,7 @@ function receiveDrops(model: Workbench): () => void {
 }
 
 function Ledger({ model }: { model: Workbench }) {
-  if (model.loading.value && model.findings.value.length === 0)
+  if (model.ledger.loading.value && model.findings.value.length === 0)
     return <p class="empty">{t('workbench.loading')}</p>;
   if (model.findings.value.length === 0) return <Welcome />;
   return (

@@ -24,7 +24,7 @@ export function Filters({ model }: { model: Workbench }) {
         <Choice
           label={t('filter.site')}
           value={filter.site}
-          options={model.sites.value.map((site) => [site, site])}
+          options={model.ledger.sites.value.map((site) => [site, site])}
           onChange={(site) => set({ site })}
         />
         <Choice
@@ -65,9 +65,9 @@ export function Filters({ model }: { model: Workbench }) {
           <label>
             <input
               type="checkbox"
-              checked={model.grouped.value}
+              checked={model.ledger.grouped.value}
               onChange={(event) => {
-                model.grouped.value = event.currentTarget.checked;
+                model.ledger.grouped.value = event.currentTarget.checked;
               }}
             />
             {t('filter.grouped')}

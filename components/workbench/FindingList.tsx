@@ -54,7 +54,7 @@ export function FindingList({ model }: { model: Workbench }) {
             top={row.start}
             current={row.index === at}
             picked={model.picked.value.has(findings[row.index]!.id)}
-            size={model.groups.value?.get(findings[row.index]!.id)?.length ?? 1}
+            size={model.ledger.groups.value?.get(findings[row.index]!.id)?.length ?? 1}
             blind={model.blind.value}
             mark={<SyncMark finding={findings[row.index]!} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}

@@ -4,7 +4,7 @@ import type { Workbench } from './model';
 
 /** What can be handed over; while a file is being made, how far it is and the way to stop it. */
 export function Toolbar({ model }: { model: Workbench }) {
-  const task = model.task.value;
+  const task = model.files.task.value;
   if (!task) return <ExportMenu model={model} />;
   return (
     <p class="actions" role="status">

@@ -1,27 +1,27 @@
 import { computed, signal } from '@preact/signals';
-import { dayOf } from '../../utils/dates/civil';
 import { waitsForSecond } from '../../utils/findings/blind';
 import { type Dispute, disputesOf } from '../../utils/findings/dispute';
-import { groupsOf } from '../../utils/findings/duplicates';
 import { StoreError } from '../../utils/findings/errors';
-import { type FindingFilter, filterOf, noFilter } from '../../utils/findings/filter';
 import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
 import type { Json } from '../../utils/findings/json';
 import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
-import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
 import { ExportChoices } from './export/choices';
-import { type HandoverEnv, type HandoverFile, save } from './handover';
+import { Files } from './files';
+import type { HandoverEnv, HandoverFile } from './handover';
+import { Ledger } from './ledger';
 import { Team } from './team';
 
 /** The workbench's state and what can be done with it; components read the signals and call the methods. */
 export class Workbench {
-  readonly findings = signal<Finding[]>([]);
-  readonly loading = signal(true);
-  readonly filter = signal<FindingFilter>(noFilter);
+  readonly ledger = new Ledger();
+  readonly findings = this.ledger.findings;
+  readonly filter = this.ledger.filter;
+  readonly shown = this.ledger.shown;
+  readonly rows = this.ledger.rows;
   readonly selected = signal<string | null>(null);
   /** Ticked for a batch. */
   readonly picked = signal<ReadonlySet<string>>(new Set());
@@ -32,39 +32,17 @@ export class Workbench {
   readonly error = signal<Sentence | null>(null);
   /** What was recovered after damage, or brought in from a file. */
   readonly told = signal<Sentence[]>([]);
-  /** A file being made. */
-  readonly task = signal<{ text: Sentence; done: number; total: number; stop: AbortController } | null>(null);
+  readonly files = new Files();
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
-  readonly shown = computed(() => {
-    // A filter by state would tell what the first reviewer said.
-    const blind = this.blind.value;
-    const passes = filterOf(blind ? { ...this.filter.value, status: '' } : this.filter.value, dayOf);
-    return this.findings.value.filter((finding) => passes(finding) && (!blind || this.waits(finding)));
-  });
   readonly current = computed(
     () => this.findings.value.find((finding) => finding.id === this.selected.value) ?? null,
   );
-  /** Values that occur, for the filter's lists. */
-  readonly sites = computed(() =>
-    [...new Set(this.findings.value.map((finding) => finding.site))].filter(Boolean).sort(),
-  );
-
   /** 独立复核 is on: only what waits for a second verdict is shown, without the first one. */
   readonly blind = signal(false);
   /** Findings that wait for the reviewer's second verdict. */
   readonly waiting = computed(() => this.findings.value.filter((finding) => this.waits(finding)).length);
-
-  /** The same problem on several pages stands in one row. */
-  readonly grouped = signal(false);
-  /** The groups by their first finding; null while every finding has its own row. */
-  readonly groups = computed(() => (this.grouped.value ? groupsOf(this.shown.value) : null));
-  /** The findings that have a row. */
-  readonly rows = computed(() => {
-    const groups = this.groups.value;
-    return groups ? [...groups.values()].map((group) => group[0]!) : this.shown.value;
-  });
 
   private store: Store | null = null;
   readonly team = new Team(() => this.store);
@@ -79,18 +57,13 @@ export class Workbench {
   async load(): Promise<void> {
     await this.attempt(async () => {
       this.store = await this.open();
-      this.store.subscribe((ids) => void this.attempt(() => this.refresh(ids)));
-      const recovered = await this.store.recovery();
+      const { store } = this;
+      store.subscribe((ids) => void this.attempt(() => this.ledger.refresh(store, ids)));
+      const recovered = await store.recovery();
       if (recovered) this.told.value = wordsOf(recovered);
-      const rows: Finding[] = [];
-      for await (const page of this.store.pages()) {
-        rows.push(...page);
-        // The first rows at once, then ever larger pieces: each redraw filters all rows again.
-        if (rows.length >= 2 * this.findings.value.length) this.findings.value = [...rows];
-      }
-      this.findings.value = rows;
+      await this.ledger.read(store);
     });
-    this.loading.value = false;
+    this.ledger.loading.value = false;
   }
 
   /** The findings that an action is meant for: those that are ticked, else the one that is open. */
@@ -133,6 +106,7 @@ export class Workbench {
       return;
     }
     this.blind.value = on;
+    this.ledger.only.value = on ? (finding) => this.waits(finding) : null;
     this.picked.value = new Set();
     this.selected.value = this.shown.value[0]?.id ?? null;
   }
@@ -160,7 +134,7 @@ export class Workbench {
   /** Ticks a row: one finding, or all of its group. */
   pick(id: string, on: boolean): void {
     const picked = new Set(this.picked.value);
-    for (const one of this.groups.value?.get(id)?.map((finding) => finding.id) ?? [id]) {
+    for (const one of this.ledger.groups.value?.get(id)?.map((finding) => finding.id) ?? [id]) {
       if (on) picked.add(one);
       else picked.delete(one);
     }
@@ -196,34 +170,15 @@ export class Workbench {
 
   /** Makes a file and hands it over, with progress and a way to stop. */
   handOver(make: (env: HandoverEnv) => HandoverFile, total = 0): Promise<void> {
-    const stop = new AbortController();
-    const text = say('handover.working');
-    const progress = (done: number) => {
-      this.task.value = { text, done, total, stop };
-    };
-    progress(0);
-    return this.attempt(async () => {
-      try {
-        await save(make({ store: this.store!, progress, signal: stop.signal }), stop.signal);
-      } catch (error) {
-        if (!stop.signal.aborted) throw error;
-      } finally {
-        this.task.value = null;
-      }
-    });
+    return this.attempt(async () => void (await this.files.handOver(this.store!, make, total)));
   }
 
   /** Merges a backup or a colleague's review file; nothing that is here is overwritten. */
   restore(file: Blob): Promise<void> {
     return this.attempt(async () => {
-      try {
-        const { added, known, refused, files, damaged } = await restore(this.store!, file);
-        this.told.value = [say('handover.restored', added, known, files)];
-        if (refused + damaged > 0) this.error.value = say('handover.damaged', refused, damaged);
-      } catch (error) {
-        if (!(error instanceof NotABackup)) throw error;
-        this.error.value = say('handover.notABackup');
-      }
+      const { told, problem } = await this.files.restore(this.store!, file);
+      this.told.value = told;
+      if (problem) this.error.value = problem;
     });
   }
 
@@ -244,20 +199,6 @@ export class Workbench {
       const entries = await work(this.store!);
       if (entries.length > 0) this.undoable.value = { text, entries: entries.map((entry) => entry._id) };
     });
-  }
-
-  /** Reads changed findings again and puts them where they belong: newest first, deleted ones out. */
-  private async refresh(ids: readonly string[]): Promise<void> {
-    const changed = await Promise.all(ids.map((id) => this.store!.get(id)));
-    const gone = new Set(ids);
-    const rows = this.findings.value.filter((finding) => !gone.has(finding.id));
-    rows.push(
-      ...changed.filter((finding) => finding !== null && !finding.deleted).map((finding) => finding!),
-    );
-    rows.sort((a, b) =>
-      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : a.id < b.id ? -1 : 1,
-    );
-    this.findings.value = rows;
   }
 
   /** Runs anything; whatever fails is said. */

@@ -60,3 +60,8 @@ export function civilOfInstant(ms: number): CivilDate {
 export function dayOf(at: Instant): CivilDate {
   return civilOfInstant(Date.parse(at));
 }
+
+/** The instant at which a civil day begins in Asia/Shanghai. */
+export function beginningOf(day: CivilDate): Instant {
+  return new Date(ordinal(day) - SHANGHAI).toISOString();
+}

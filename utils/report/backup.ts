@@ -67,18 +67,28 @@ export interface Restored extends Merged {
   damaged: number;
 }
 
-/** Merges a backup or review file into a store and says what came of it. Throws {@link NotABackup} or StoreError. */
-export async function restore(store: Store, file: Blob): Promise<Restored> {
+/**
+ * Merges a backup or review file into a store and says what came of it. `progress` is told how many of how many entries
+ * are done, and then how many files; what it throws stops the merge. Throws {@link NotABackup} or StoreError.
+ */
+export async function restore(
+  store: Store,
+  file: Blob,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Restored> {
   const restored: Restored = { added: 0, known: 0, refused: 0, files: 0, damaged: 0 };
   for await (const part of readBackup(file)) {
     if ('entries' in part) {
-      const { added, known, refused } = await store.merge(part.entries);
+      const { added, known, refused } = await store.merge(part.entries, false, (done) =>
+        progress(done, part.entries.length),
+      );
       restored.added += added;
       restored.known += known;
       restored.refused += refused;
     } else if ((await sha256Blob(part.blob)) === part.sha) {
       await store.putBlob(part.blob);
       restored.files++;
+      progress(restored.files, 0);
     } else restored.damaged++;
   }
   return restored;
