@@ -46,6 +46,19 @@ export interface PageEvidence {
   html: string | Sentence;
 }
 
+/** How large a page is, and the window that it is seen through, in CSS px. */
+export interface PageExtent {
+  page: Size;
+  window: Size;
+}
+
+/** A page scrolled to a screen of it: how far (CSS px), and selectors of what stands still in the window meanwhile. */
+export interface PageTile {
+  y: number;
+  fixed: string[];
+  sticky: string[];
+}
+
 /** What the reviewer may add to a finding on the spot. */
 export interface Annotation {
   category: string;
@@ -59,6 +72,15 @@ export interface Toast {
   /** Why, or what to do about it. */
   detail?: Sentence;
   tone: 'ok' | 'warn';
-  /** Present when something was recorded: enables 撤销 and 批注. */
-  recorded?: { finding: string; undo: string[]; annotation: Annotation };
+  /** Present when something was recorded: enables 撤销, 批注 and 整页截图. */
+  recorded?: RecordedNow;
+}
+
+/** What a toast can still do with what was just recorded. */
+export interface RecordedNow {
+  finding: string;
+  undo: string[];
+  annotation: Annotation;
+  /** A picture of the whole page is there already. */
+  whole?: boolean;
 }

@@ -1,6 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Judging, PagePlace, PageVisit } from './campaign/visit';
-import type { Annotation, PageCapture, PageEvidence, Toast } from './capture';
+import type {
+  Annotation,
+  PageCapture,
+  PageEvidence,
+  PageExtent,
+  PageTile,
+  RecordedNow,
+  Toast,
+} from './capture';
 import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
 import type { Settings, SiteSettings } from './settings';
@@ -16,12 +24,18 @@ interface Protocol {
   pageEvidence(): PageEvidence;
   /** background -> page: hide the overlay while a screenshot is taken, and show it again. */
   veil(hidden: boolean): void;
+  /** background -> page: get ready for a picture of the whole page, show a screen of it, and put it back as it was. */
+  beginWholePage(): PageExtent;
+  showTile(y: number): PageTile;
+  endWholePage(): void;
   /** background -> page: say what happened. */
   toast(toast: Toast): void;
   /** background -> page: the shortcut or menu asks for the panel. */
   openPanel(): void;
   /** page -> background: the reviewer records this page or one of its outcomes from the panel. */
   flag(capture: PageCapture): Toast;
+  /** page -> background: add a picture of the whole page to what was just recorded. */
+  addWholePage(recorded: RecordedNow): Toast;
   /** page -> background: take back what a flag recorded. */
   undoFlag(request: { entries: string[] }): void;
   /** page -> background: category, severity, unit and note of a finding. */

@@ -46,6 +46,11 @@ export function ToastBar({
           >
             {t('toast.annotate')}
           </button>
+          {recorded.whole ? null : (
+            <button type="button" onClick={() => actions.addWholePage(recorded)}>
+              {t('toast.addWholePage')}
+            </button>
+          )}
         </>
       ) : null}
       <button

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { PagePlace } from '../../utils/campaign/visit';
-import type { Annotation, PageCapture, Toast } from '../../utils/capture';
+import type { Annotation, PageCapture, RecordedNow, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import type { Ignore } from '../../utils/findings/finding';
@@ -92,6 +92,8 @@ export interface OverlayActions {
   locate(evidence: Evidence): void;
   /** Records the page, or one outcome of it. */
   record(outcome?: JudgedOutcome, evidence?: Evidence): void;
+  /** Adds a picture of the whole page to what was just recorded. */
+  addWholePage(recorded: RecordedNow): void;
   undo(entries: string[]): void;
   annotate(finding: string, annotation: Annotation): void;
   setOpen(open: boolean): void;

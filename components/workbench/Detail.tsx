@@ -2,17 +2,15 @@ import { textFragmentUrl } from '../../utils/anchors/fragment';
 import { dayOf } from '../../utils/dates/civil';
 import type { Finding, Severity } from '../../utils/findings/finding';
 import { sendMessage } from '../../utils/messages';
-import { beijingTime } from '../../utils/report/columns';
 import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
 import { startFromHere } from '../shared/forms';
-import { t, words } from '../shared/words';
+import { t } from '../shared/words';
 import { DetailHead } from './DetailHead';
 import { Disputes } from './Disputes';
+import { Evidences } from './Evidences';
 import type { Workbench } from './model';
 import { BlindVerdict } from './review/BlindReview';
-import { SavedPage } from './SavedPage';
-import { Screenshot } from './Screenshot';
 import { SyncRefusal } from './SyncMark';
 import { Trail } from './Trail';
 import { VerdictActions } from './VerdictActions';
@@ -54,20 +52,7 @@ export function Detail({ model }: { model: Workbench }) {
       ) : (
         <Work finding={finding} model={model} />
       )}
-      <h3>{t('finding.evidences')}</h3>
-      <ul class="evidences">
-        {finding.evidences.map((evidence) => (
-          <li key={evidence.id}>
-            <p>{beijingTime(evidence.time)}</p>
-            {evidence.screenshot ? (
-              <Screenshot sha={evidence.screenshot} focus={evidence.focus} model={model} />
-            ) : (
-              <p class="missing">{evidence.missing ? words(evidence.missing) : t('finding.noScreenshot')}</p>
-            )}
-            <SavedPage evidence={evidence} model={model} />
-          </li>
-        ))}
-      </ul>
+      <Evidences finding={finding} model={model} />
     </aside>
   );
 }

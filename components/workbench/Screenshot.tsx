@@ -4,8 +4,14 @@ import { t } from '../shared/words';
 import type { Workbench } from './model';
 
 /** A stored screenshot: what is around the quote, or all of it; opened in full by a click. Says so when its file is gone. */
-export function Screenshot(props: { sha: string; focus: Box | null; model: Workbench }) {
-  const { sha, focus, model } = props;
+export function Screenshot(props: {
+  sha: string;
+  focus: Box | null;
+  /** A picture of a whole page is shown through a window of its own. */
+  long: boolean;
+  model: Workbench;
+}) {
+  const { sha, focus, long, model } = props;
   const [url, setUrl] = useState<string | null | undefined>(undefined);
   const [size, setSize] = useState<Size | null>(null);
   const [whole, setWhole] = useState(focus === null);
@@ -31,7 +37,7 @@ export function Screenshot(props: { sha: string; focus: Box | null; model: Workb
         href={url}
         target="_blank"
         rel="noreferrer"
-        class="picture"
+        class={long ? 'picture picture-long' : 'picture'}
         style={crop ? { aspectRatio: `${crop.width} / ${crop.height}` } : undefined}
       >
         <img

@@ -9,6 +9,7 @@ import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
 import { type Sentence, say } from '../../utils/words';
+import { pictureBrought } from './bring';
 import { ExportChoices } from './export/choices';
 import { Files } from './files';
 import type { HandoverEnv, HandoverFile } from './handover';
@@ -186,6 +187,15 @@ export class Workbench {
   dismissTold(): Promise<void> {
     this.told.value = [];
     return this.attempt(async () => void (await this.store?.dismissRecovery()));
+  }
+
+  /** Adds a picture from elsewhere to a finding. */
+  bring(finding: Finding, file: Blob): Promise<void> {
+    return this.attempt(async () => {
+      const look = await pictureBrought(finding, this.author(), file);
+      if (look) await this.step(say('finding.brought'), (store) => store.attach(finding.id, look));
+      else this.error.value = say('finding.notAPicture');
+    });
   }
 
   /** A screenshot or saved page from this machine, or else from the team. */

@@ -7,6 +7,7 @@ import { record } from './flag';
 import { openOriginal, openSearch, takeProof, takeWanted } from './reopen';
 import { takeEvidence } from './screenshot';
 import { findings } from './store';
+import { addWholePage } from './wholePage';
 import { openWorkbench } from './workbench';
 
 /** Answers what pages ask for: record, take back, annotate, open the workbench. */
@@ -29,6 +30,7 @@ export function listenToPages(): void {
       ignored ? { missing: say('noImage.notNeeded') } : await takeEvidence(sender.tab!, true),
     );
   });
+  onMessage('addWholePage', ({ data, sender }) => addWholePage(sender.tab!, data));
   onMessage('undoFlag', async ({ data }) => {
     await (await findings()).undo(data.entries);
   });

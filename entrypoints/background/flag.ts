@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageCapture, Toast } from '../../utils/capture';
+import type { PageCapture, RecordedNow, Toast } from '../../utils/capture';
 import { civilOfInstant } from '../../utils/dates/civil';
 import { draftOf, type Shot } from '../../utils/findings/draft';
 import { StoreError } from '../../utils/findings/errors';
@@ -11,18 +11,32 @@ import { ensurePageScript, type Tab } from './injection';
 import { takeEvidence } from './screenshot';
 import { findings } from './store';
 import { placeOfFinding } from './visits';
+import { addWholePage } from './wholePage';
 import { openWorkbench } from './workbench';
 
-/** Records the page in a tab and says so on the page; opens the workbench where no page can be recorded. */
-export async function flagTab(tab: Tab, selection?: string): Promise<void> {
+/** Records the page in a tab with a picture of all of it. */
+export async function flagWhole(tab: Tab): Promise<void> {
+  const recorded = await flagTab(tab);
+  if (recorded) await sendMessage('toast', await addWholePage(tab, recorded), tab.id);
+}
+
+/**
+ * Records the page in a tab and says so on the page; opens the workbench where no page can be recorded. Returns what was
+ * recorded where the page has our script, which shows what can be done next.
+ */
+export async function flagTab(tab: Tab, selection?: string): Promise<RecordedNow | undefined> {
   const readable = await ensurePageScript(tab);
-  if (!readable && !isWebPage(tab.url)) return openWorkbench({ notice: 'unreadable' });
+  if (!readable && !isWebPage(tab.url)) {
+    await openWorkbench({ notice: 'unreadable' });
+    return undefined;
+  }
   const capture = readable
     ? await sendMessage('capturePage', undefined, tab.id)
     : await bareCapture(tab, selection);
   const toast = await record(capture, await takeEvidence(tab, readable));
   if (readable) await sendMessage('toast', toast, tab.id);
   else await markButton(tab, toast);
+  return readable ? toast.recorded : undefined;
 }
 
 /** Stores a capture with its screenshot and says what the page should tell the reviewer. Never throws. */

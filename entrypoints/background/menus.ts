@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { sendMessage } from '../../utils/messages';
-import { flagTab } from './flag';
+import { flagTab, flagWhole } from './flag';
 import { ensurePageScript } from './injection';
 import { openWorkbench } from './workbench';
 
@@ -13,6 +13,11 @@ export function createMenus(): void {
         id: 'flag-selection',
         title: i18n.t('menu.flagSelection'),
         contexts: ['selection'],
+      });
+      browser.contextMenus.create({
+        id: 'flag-whole',
+        title: i18n.t('menu.flagWhole'),
+        contexts: ['page', 'action'],
       });
       browser.contextMenus.create({
         id: 'open-panel',
@@ -29,6 +34,7 @@ export function listenToMenus(): void {
     if (info.menuItemId === 'workbench') void openWorkbench({});
     else if (!tab) return;
     else if (info.menuItemId === 'flag-selection') void flagTab(tab, info.selectionText);
+    else if (info.menuItemId === 'flag-whole') void flagWhole(tab);
     else if (info.menuItemId === 'open-panel') void openPanel(tab);
   });
 }

@@ -7,7 +7,7 @@ import { sha256Blob } from '../../utils/findings/sha256';
 import { withoutSecrets } from '../../utils/findings/url';
 import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
-import { say } from '../../utils/words';
+import { type Sentence, say } from '../../utils/words';
 import type { Tab } from './injection';
 
 /**
@@ -19,15 +19,13 @@ export async function takeEvidence(tab: Tab, overlay: boolean): Promise<Shot> {
   const veil = (hidden: boolean) =>
     overlay ? sendMessage('veil', hidden, tab.id).catch(() => undefined) : undefined;
   let page: PageEvidence | null = null;
-  let picture: Blob | { missing: ReturnType<typeof say> };
+  let picture: Blob | { missing: Sentence };
   try {
     await veil(true);
     page = overlay ? await sendMessage('pageEvidence', undefined, tab.id).catch(() => null) : null;
-    picture = blobOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+    picture = await captureTab(tab);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const refused = /activeTab|all_urls|permission/i.test(detail);
-    picture = { missing: refused ? say('noImage.notAllowed') : say('noImage.failed', detail) };
+    picture = { missing: refusal(error) };
   } finally {
     await veil(false);
   }
@@ -40,6 +38,18 @@ export async function takeEvidence(tab: Tab, overlay: boolean): Promise<Shot> {
   return { ...(drawn ?? { image: picture, focus: null }), ...saved };
 }
 
+/** What a tab shows now, as the browser draws it. Throws what {@link refusal} puts into words. */
+export async function captureTab(tab: Tab): Promise<Blob> {
+  return blobOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+}
+
+/** Why the browser gave no picture. */
+export function refusal(error: unknown): Sentence {
+  const detail = error instanceof Error ? error.message : String(error);
+  const refused = /activeTab|all_urls|permission/i.test(detail);
+  return refused ? say('noImage.notAllowed') : say('noImage.failed', detail);
+}
+
 /** The HTML as a file, or the reason why there is none. */
 function savedPage(page: PageEvidence | null): SavedPage {
   if (!page) return { htmlMissing: say('noHtml.unreadable') };
@@ -48,14 +58,21 @@ function savedPage(page: PageEvidence | null): SavedPage {
     : { htmlMissing: page.html };
 }
 
-/** Where, when, by what, and which content: what a picture has to say for itself once it is passed on alone. */
-async function captionOf(url: string, saved: SavedPage): Promise<string[]> {
+/** Where, when and by what. */
+export function whereAndWhen(url: string): Sentence[] {
   const now = new Date().toISOString();
   const seconds = now.slice(16, 19);
   const { version } = browser.runtime.getManifest();
   return [
-    words(say('caption.url', withoutSecrets(url))),
-    words(say('caption.time', `${beijingTime(now)}${seconds}`, version)),
+    say('caption.url', withoutSecrets(url)),
+    say('caption.time', `${beijingTime(now)}${seconds}`, version),
+  ];
+}
+
+/** Where, when, by what, and which content: what a picture has to say for itself once it is passed on alone. */
+async function captionOf(url: string, saved: SavedPage): Promise<string[]> {
+  return [
+    ...whereAndWhen(url).map(words),
     saved.html
       ? words(say('caption.hash', await sha256Blob(saved.html)))
       : `${words(say('caption.noHash'))} ${saved.htmlMissing ? words(saved.htmlMissing) : ''}`.trim(),

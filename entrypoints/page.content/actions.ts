@@ -47,6 +47,7 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
     ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),
     except: (outcome, ignore) =>
       void flag(session.captureException(outcome, ignore)).then(() => session.lookUpExceptions()),
+    addWholePage: (recorded) => void attempt(sendMessage('addWholePage', recorded).then(showToast)),
     undo: (entries) =>
       void attempt(
         sendMessage('undoFlag', { entries }).then(() => {

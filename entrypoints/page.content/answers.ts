@@ -3,6 +3,7 @@ import type { OverlayState } from '../../components/overlay/model';
 import { onMessage } from '../../utils/messages';
 import { evidenceOf } from './evidence';
 import type { PageSession } from './session';
+import { WholePage } from './wholePage';
 
 /** Answers the background's questions about this page. `show` brings the overlay up where it was switched off. */
 export function answerBackground(
@@ -11,6 +12,7 @@ export function answerBackground(
   session: PageSession,
   show: () => void,
 ): void {
+  const wholePage = new WholePage();
   const stops = [
     onMessage('ping', () => true),
     onMessage('capturePage', () => session.capture()),
@@ -21,6 +23,9 @@ export function answerBackground(
       if (hidden)
         await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     }),
+    onMessage('beginWholePage', () => wholePage.begin()),
+    onMessage('showTile', ({ data: y }) => wholePage.show(y)),
+    onMessage('endWholePage', () => wholePage.end()),
     onMessage('toast', ({ data }) => {
       show();
       state.annotating.value = false;

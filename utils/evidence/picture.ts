@@ -1,4 +1,5 @@
-import { around, type Box, inPicture, type Size, wrapped } from './layout';
+import { captionOf } from './caption';
+import { around, type Box, inPicture, type Size } from './layout';
 
 /** What is drawn into a screenshot, and where. */
 export interface Markup {
@@ -10,9 +11,6 @@ export interface Markup {
   caption: readonly string[];
 }
 
-/** Height of a line of the caption and its margin, in CSS px. */
-const LINE = 20;
-const MARGIN = 10;
 const QUALITY = 0.85;
 
 /**
@@ -26,14 +24,8 @@ export async function drawEvidence(
 ): Promise<{ image: Blob; focus: Box | null }> {
   const picture = await createImageBitmap(screenshot);
   const scale = picture.width / window.width;
-  const font = `${Math.round(13 * scale)}px system-ui, "PingFang SC", "Microsoft YaHei", sans-serif`;
-  const measuring = new OffscreenCanvas(1, 1).getContext('2d')!;
-  measuring.font = font;
-  const room = picture.width - 2 * MARGIN * scale;
-  const lines = wrapped(caption, room, (text) => measuring.measureText(text).width);
-  const strip = Math.ceil((lines.length * LINE + 2 * MARGIN) * scale);
-
-  const canvas = new OffscreenCanvas(picture.width, picture.height + strip);
+  const strip = captionOf(caption, picture.width, scale);
+  const canvas = new OffscreenCanvas(picture.width, picture.height + strip.height);
   const pen = canvas.getContext('2d')!;
   pen.drawImage(picture, 0, 0);
   const marked = inPicture(boxes, window, picture);
@@ -42,18 +34,33 @@ export async function drawEvidence(
   for (const { left, top, width, height } of marked)
     pen.strokeRect(left - 2 * scale, top - 2 * scale, width + 4 * scale, height + 4 * scale);
   // The strip is drawn last: an outline at the lower edge must not run into it.
-  pen.fillStyle = '#ffffff';
-  pen.fillRect(0, picture.height, picture.width, strip);
-  pen.fillStyle = '#57606a';
-  pen.fillRect(0, picture.height, picture.width, Math.max(1, Math.round(scale)));
-  pen.fillStyle = '#1b1f24';
-  pen.font = font;
-  pen.textBaseline = 'middle';
-  for (const [index, line] of lines.entries())
-    pen.fillText(line, MARGIN * scale, picture.height + (MARGIN + (index + 0.5) * LINE) * scale);
+  strip.draw(pen, picture.height);
   picture.close();
-  return {
-    image: await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }),
-    focus: around(marked),
-  };
+  return { image: await encoded(canvas), focus: around(marked) };
+}
+
+/** A canvas as the JPEG that is kept. */
+export function encoded(canvas: OffscreenCanvas): Promise<Blob> {
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+}
+
+/** Width up to which a picture that was brought along keeps its size, in px. */
+const MAX_WIDTH = 2_000;
+
+/**
+ * A picture from elsewhere (a phone's screenshot) with a caption strip. It is encoded anew, so that what a camera wrote beside
+ * the pixels (place, owner) is not kept. Throws DOMException when the file is no picture.
+ */
+export async function drawBrought(file: Blob, caption: readonly string[]): Promise<Blob> {
+  const picture = await createImageBitmap(file);
+  const shrink = Math.min(1, MAX_WIDTH / picture.width);
+  const width = Math.round(picture.width * shrink);
+  const height = Math.round(picture.height * shrink);
+  const strip = captionOf(caption, width, Math.max(1, width / 800));
+  const canvas = new OffscreenCanvas(width, height + strip.height);
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(picture, 0, 0, width, height);
+  strip.draw(pen, height);
+  picture.close();
+  return encoded(canvas);
 }

@@ -45,9 +45,14 @@ export interface RecordedOutcome {
   clause: string | null;
 }
 
+/** What a picture shows: the window with the quote, the whole page, or a picture that the reviewer brought along. */
+export const SIGHTS = ['view', 'whole', 'brought'] as const;
+export type Sight = (typeof SIGHTS)[number];
+
 /** One look at the page: what was seen, when, and the hashes that keep it from being swapped later. */
 export interface Evidence {
   id: string;
+  what: Sight;
   time: Instant;
   /** SHA-256 of the screenshot, the key of its blob; null when there is none, and then `missing` says why. */
   screenshot: string | null;

@@ -2,7 +2,7 @@ import type { Box } from '../evidence/layout';
 import type { Instant } from '../page/snapshot';
 import type { Sentence } from '../words';
 import type { Step } from './append';
-import { evidenceField, type FindingFields, findingId, type RecordedOutcome } from './finding';
+import { evidenceField, type FindingFields, findingId, type RecordedOutcome, type Sight } from './finding';
 import { type Folded, valueIn } from './fold';
 import type { Json } from './json';
 import { withoutSecrets } from './url';
@@ -71,6 +71,20 @@ export function recording(draft: Draft, evidence: string, hashes: Hashes): Step 
     if (before && valueIn(before, 'deleted') === true) set.deleted = false;
     return set;
   };
+}
+
+/** A picture that joins a finding later. */
+export interface Look {
+  what: Exclude<Sight, 'view'>;
+  time: Instant;
+  image: Blob;
+}
+
+/** The step that adds a picture to a finding. */
+export function attaching(look: Look, evidence: string, screenshot: string): Step {
+  const { what, time, image } = look;
+  const seen = plain({ what, time, screenshot, type: image.type, missing: null, html: null, outcomes: [] });
+  return (before) => (before ? { [evidenceField(evidence)]: seen } : {});
 }
 
 /** The step that says, honestly, that an evidence's screenshot could not be kept. */

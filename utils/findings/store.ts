@@ -25,7 +25,7 @@ import { inTime } from './fold';
 import type { Json } from './json';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { readingIn } from './reading';
-import { type Draft, findingOf, plain, recording, withoutScreenshot } from './record';
+import { attaching, type Draft, findingOf, type Look, plain, recording, withoutScreenshot } from './record';
 import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
 import { sha256Blob } from './sha256';
 import { inverseOf } from './undo';
@@ -128,6 +128,15 @@ export async function openStore(env: StoreEnv) {
     return { finding: (await reading.get(finding))!, entry: entry!, problem };
   }
 
+  /**
+   * Adds a picture to a finding; returns the entry made, for undo ([] where there is no such finding). The picture is kept
+   * before the entry names it: without its picture this evidence says nothing.
+   */
+  async function attach(finding: string, look: Look): Promise<Entry[]> {
+    const screenshot = await keepBlob(look.image);
+    return appendAll([[finding, attaching(look, crypto.randomUUID(), screenshot)]]);
+  }
+
   /** Sets fields on one or many findings; returns the entries made (none where nothing changed), for undo. */
   function edit(findings: readonly string[], fields: FieldChanges): Promise<Entry[]> {
     const values = plain(fields);
@@ -152,6 +161,7 @@ export async function openStore(env: StoreEnv) {
   return {
     ...reading,
     record,
+    attach,
     edit,
     undo,
     putBlob: keepBlob,

@@ -1,5 +1,5 @@
 import type { Anchor, Evidence, Finding, FindingFields, Ignore, Opinion, RecordedOutcome } from './finding';
-import { evidenceField, opinionField, SCOPES, SEVERITIES, STATUSES } from './finding';
+import { evidenceField, opinionField, SCOPES, SEVERITIES, SIGHTS, STATUSES } from './finding';
 import { conflictsOf, type Folded, type Head, headsOf, valueIn } from './fold';
 import { millisOf } from './hlc';
 import type { Json } from './json';
@@ -120,9 +120,10 @@ function asIgnore(value: Json): Ignore | null {
 
 function asEvidence(id: string, value: Json): Evidence | null {
   if (!isRecord(value)) return null;
-  const { time, screenshot, type, missing, html, htmlMissing, focus, outcomes } = value;
+  const { what, time, screenshot, type, missing, html, htmlMissing, focus, outcomes } = value;
   return {
     id,
+    what: oneOf(SIGHTS, what) ?? 'view',
     time: asText(time),
     screenshot: asText(screenshot) || null,
     type: asText(type),
