@@ -134,5 +134,12 @@ async function readStored(): Promise<Stored> {
   const { storage } = (globalThis as any).chrome;
   const recovery = (await storage.local.get('mirror/recovery'))['mirror/recovery'] ?? null;
   await storage.local.remove('mirror/recovery');
-  return { entries, findings, blobs: blobs as string[], recovery };
+  // As utils/findings/row.ts keeps them: what says something, as one text.
+  const rows = (findings as { id: string; said: string }[]).map(({ id, said }) => ({
+    quote: '',
+    evidences: [],
+    ...JSON.parse(said),
+    id,
+  }));
+  return { entries, findings: rows, blobs: blobs as string[], recovery };
 }
