@@ -1,5 +1,5 @@
 import { metaContent } from './metas';
-import type { Meta } from './snapshot';
+import type { Meta, TextBlock } from './snapshot';
 import type { PageText } from './text';
 
 /** The headline and its offsets in the page text. */
@@ -26,15 +26,19 @@ export function readHeadlines(text: PageText, metas: readonly Meta[], title: str
   let heading: Headline | null = null;
   for (const block of text.blocks) {
     if (block.role === 'footer' || block.text.length > 200) continue;
-    const start = text.starts[block.id]!;
-    const here = { text: block.text.replace(/\s+/g, ' ').trim(), start, end: start + block.text.length };
     const plain = squeeze(block.text);
-    if (notTitle.has(plain)) continue;
+    if (plain.length < 4 || notTitle.has(plain)) continue;
     if (plain.length >= (block.role === 'nav' ? 10 : 4) && wanted.some((w) => saysTitle(w, plain)))
-      found.push(here);
-    else if (!heading && block.role === 'heading' && block.level === 1 && plain.length >= 6) heading = here;
+      found.push(headlineAt(text, block));
+    else if (!heading && block.role === 'heading' && block.level === 1 && plain.length >= 6)
+      heading = headlineAt(text, block);
   }
   return found.length > 0 ? found : heading ? [heading] : [];
+}
+
+function headlineAt(text: PageText, block: TextBlock): Headline {
+  const start = text.starts[block.id]!;
+  return { text: block.text.replace(/\s+/g, ' ').trim(), start, end: start + block.text.length };
 }
 
 /** Title without the site's name behind it. */
@@ -42,7 +46,7 @@ function titleHead(title: string): string {
   return title.split(/\s*(?:[_|｜]|--?|—+| - )\s*/)[0]!.trim();
 }
 
-const squeeze = (s: string) => s.replace(/[\s\u3000]+/g, '');
+const squeeze = (s: string) => s.replace(/\s+/g, '');
 
 function saysTitle(wanted: string, plain: string): boolean {
   return (

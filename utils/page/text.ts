@@ -45,6 +45,8 @@ export interface PageText {
   roots: Box[];
   /** Every link in document order; those that cannot be seen have offsets of -1. */
   links: ReadLink[];
+  /** Those of `links` that show words, by where they begin: what {@link linksWithin} looks through. */
+  shownLinks: ReadLink[];
   images: PageImage[];
   hidden: HiddenText[];
   frames: string[];
@@ -75,11 +77,27 @@ export function runAt(text: PageText, offset: number): Run | null {
   return text.runs[low - 1] ?? null;
 }
 
-/** The visible links that lie wholly within a stretch of the page text. */
+/** The visible links with words of their own that lie wholly within a stretch of the page text. */
 export function linksWithin(text: PageText, start: number, end: number): ReadLink[] {
-  return text.links.filter(
-    (l) => l.box.start >= start && l.box.end <= end && l.visible && l.box.end > l.box.start,
-  );
+  const found: ReadLink[] = [];
+  for (let at = firstShownFrom(text.shownLinks, start); at < text.shownLinks.length; at++) {
+    const link = text.shownLinks[at]!;
+    if (link.box.start >= end) break;
+    if (link.box.end <= end) found.push(link);
+  }
+  return found;
+}
+
+/** Index of the first of the links, ascending by where they begin, that begins at `start` or later. */
+function firstShownFrom(links: readonly ReadLink[], start: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.box.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The visible text of a box. */
@@ -101,11 +119,18 @@ export function placeOf(
   return { block, start: from, end: Math.min(found.text.length, end - text.starts[block]!) };
 }
 
+const ROLES = new Map<string, BlockRole>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
+  ['li', 'listItem'],
+  ['td', 'cell'],
+  ['dd', 'cell'],
+  ['th', 'label'],
+  ['dt', 'label'],
+  ['label', 'label'],
+  ['p', 'paragraph'],
+]);
+
 /** The role that a tag gives to the text in it. */
 export function roleOfTag(tag: string): BlockRole | null {
-  if (/^h[1-6]$/.test(tag)) return 'heading';
-  if (tag === 'li') return 'listItem';
-  if (tag === 'td' || tag === 'dd') return 'cell';
-  if (tag === 'th' || tag === 'dt' || tag === 'label') return 'label';
-  return tag === 'p' ? 'paragraph' : null;
+  return ROLES.get(tag) ?? null;
 }

@@ -6,20 +6,11 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
-/** Whether an element starts a line of its own. Style is asked only for tags that are inline by nature, once per kind. */
-export function makeFlow(): (element: Element, tag: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (element, tag) => {
-    if (BLOCK_TAGS.has(tag)) return true;
-    if (tag === 'br') return false;
-    const key = `${tag}.${element.className}.${element.parentElement?.className}.${element.getAttribute('style') ?? ''}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const display = getComputedStyle(element).display;
-    const block = !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
-    known.set(key, block);
-    return block;
-  };
+/** Whether an element starts a line of its own; style is asked only for tags that are inline by nature. */
+export function isBlock(element: Element, tag: string): boolean {
+  if (BLOCK_TAGS.has(tag)) return true;
+  const { display } = getComputedStyle(element);
+  return !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
 }
 
 const ASK = { visibilityProperty: true, opacityProperty: true };

@@ -2,7 +2,7 @@ import { TextBuilder } from './builder';
 import { readImage } from './images';
 import type { HiddenText } from './snapshot';
 import type { Box, PageText } from './text';
-import { bodyVeil, isOffScreen, makeFlow, whyClipped, whyHidden } from './visibility';
+import { bodyVeil, isBlock, isOffScreen, whyClipped, whyHidden } from './visibility';
 import { dateWrittenBy } from './written';
 import type { Zone } from './zones';
 import { makeZones } from './zones';
@@ -30,6 +30,7 @@ export function walk(document: Document): PageText {
     runs: [],
     roots: [],
     links: [],
+    shownLinks: [],
     images: [],
     hidden: [],
     frames: [],
@@ -42,7 +43,6 @@ export function walk(document: Document): PageText {
 class Walker {
   private elements = 0;
   private left = 0;
-  private readonly isBlock = makeFlow();
   private readonly zoneOf = makeZones();
   private veil: HiddenText['why'] | null = null;
   private readonly moved = new Map<Element, boolean>();
@@ -65,6 +65,7 @@ class Walker {
     if (root) this.text.roots.push(root);
     if (parent === null) {
       this.text.all = this.out.finish();
+      this.text.shownLinks = this.text.links.filter((l) => l.visible && l.box.end > l.box.start);
       if (this.left > 0) this.text.limits.push({ kind: 'truncated', detail: String(this.left) });
     }
   }
@@ -83,9 +84,8 @@ class Walker {
       this.out.breakLine();
       return null;
     }
-    const block = this.isBlock(element, tag);
-    const why =
-      this.hiddenBy(element) ?? ('offsetHeight' in element ? whyClipped(element as HTMLElement, tag) : null);
+    const block = isBlock(element, tag);
+    const why = this.hiddenBy(element) ?? whyClipped(element as HTMLElement, tag);
     if (why && why !== 'visibility') {
       this.hide(element, why, frame);
       return null;
