@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [LabelRole, string])[] = [
     '发布 发表 发稿 公开 信息发布 文章发布 新闻发布 稿件发布 网上发布 网站发布 刊登 刊发 上传 上网 公布 公示 公告 录入 添加 推送 发表于 发布于 刊登于 创建 上线 加入 入库 提供 信息提供 发送 发帖 Published Posted Release Released',
   ],
   ['weak', '生成 信息生成 发文 发文发布 撰写 编辑'],
-  ['updated', '更新 最后更新 最近更新 信息更新 修改 最后修改'],
+  ['updated', '更新 最后更新 最近更新 信息更新 修改 最后修改 Updated Modified'],
   ['written', '成文 写成 落款 签发 签署 制定 拟稿 形成'],
   ['printed', '印发 印制'],
   ['effective', '实施 施行 生效 执行 起始 开始 自'],
@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [LabelRole, string])[] = [
     'closes',
     '截止 截至 截止到 结束 投标 投标截止 开标 报名 报名截止 递交 征集 征求意见 公示截止 反馈截止 公告截止',
   ],
-  ['generated', '页面生成 生成页面 静态生成 系统 当前 现在 今天是 打印'],
+  ['generated', '页面生成 生成页面 静态生成 归档 系统 当前 现在 今天是 打印'],
   [
     'mailbox',
     '留言 提交 写信 来信 受理 答复 回复 处理 办理 办结 咨询 提问 反馈 投诉 诉求 信件 收件 转办 接收 申请 登记 交办',
@@ -42,14 +42,17 @@ const WORDS: readonly (readonly [LabelRole, string])[] = [
   ],
 ];
 
-const NOUN = '(?:日期|时间|时刻|日|于)';
+/** 截止期 ends something; 公示期 is a period and dates nothing. */
+const NOUN = '(?:日期|时间|时刻|日|于|(?<!公示|公告|公开|公布|发布|提供)期限?)';
+/** What stands between a label and its date: [发布日期] 2024-04-24, 发布日期：[2024-04-24]. */
+const JOINT = '[\\]】)）]?[:：]?[\\[【(（"“]*$';
 const ROLE_OF = new Map<string, LabelRole>();
 for (const [role, words] of WORDS) for (const word of words.split(' ')) ROLE_OF.set(word, role);
 const LONGEST = [...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 
-const LABELLED = new RegExp(`(${LONGEST})(?:的|之)?${NOUN}?[:：]?[\\[【(（"“]*$`);
-const NEEDS_NOUN = new RegExp(`(${LONGEST})(?:的|之)?(?:${NOUN}[:：]?|[:：])[\\[【(（"“]*$`);
-const PLAIN = /(?:时间|日期|Time|Date)[:：]?[[【(（]*$/i;
+const LABELLED = new RegExp(`(${LONGEST})(?:的|之)?${NOUN}?${JOINT}`);
+const NEEDS_NOUN = new RegExp(`(${LONGEST})(?:的|之)?(?:${NOUN}${JOINT}|[:：][\\[【(（"“]*$)`);
+const PLAIN = /(?:时间|日期|Time|Date)[\]】]?[:：]?[[【(（]*$/i;
 /** Labels that say enough without 日期 or a colon: 截止2024-04-24, 发布于2024-04-24. */
 const BARE = /^(?:截止|截止到|截至|发布于|发表于|刊登于|自|有效期至|今天是|现在)$/;
 
@@ -71,4 +74,4 @@ function bare(match: RegExpExecArray | null): RegExpExecArray | null {
 
 /** Words that stand beside the publication date in a title block: 来源, 浏览次数, 字号 … */
 export const TITLE_BLOCK_WORDS =
-  /来源|信息源|浏览|阅读|点击|字号|字体|打印|作者|编辑|责编|访问|发布机构|发布单位|发布者|稿源|分享|供稿|撰稿|审核|大\s?中\s?小|查看|人气|次数|我要纠错|【/;
+  /来源|信息源|浏览|(?<!相关|推荐|延伸|扩展|拓展|热门)阅读|点击|字号|字体|打印|作者|编辑|责编|访问|发布机构|发布单位|发布者|稿源|分享|供稿|撰稿|审核|大\s?中\s?小|查看|人气|次数|我要纠错|【/;

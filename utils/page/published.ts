@@ -5,7 +5,7 @@ import type { PageMention } from './mentions';
 import { metaContent } from './metas';
 import type { Confidence, DateSource, Meta, PublishedDate } from './snapshot';
 import type { PageText } from './text';
-import { placeOf } from './text';
+import { placeOf, runAt } from './text';
 import {
   besides,
   followsHeadline,
@@ -84,7 +84,9 @@ export function readPublished(
   }
 }
 
-function shown(text: PageText, m: PageMention, source: DateSource, confidence: Confidence): PublishedDate {
+function shown(text: PageText, m: PageMention, source: DateSource, sure: Confidence): PublishedDate {
+  // What a script would write here stands in its source, not on the page: nobody has seen it yet.
+  const confidence = sure === 'high' && runAt(text, m.start)?.node === null ? 'medium' : sure;
   return {
     date: m.date!,
     ...(m.time ? { time: m.time } : {}),

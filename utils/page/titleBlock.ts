@@ -47,11 +47,17 @@ export function standsInTitleBlock(text: PageText, m: PageMention, headlines: re
   const { line, before, after } = linesAround(text, m);
   if (distance > 2 * TITLE_BLOCK || line.length > 160) return false;
   const words = besides(text, m);
-  if (TITLE_BLOCK_WORDS.test(words)) return true;
+  if (TITLE_BLOCK_WORDS.test(words.replace(/\s+/g, ''))) return true;
   const rest = words.length;
-  if (rest >= 40 || distance > TITLE_BLOCK) return false;
+  if (rest >= 40 || distance > TITLE_BLOCK || isBelowText(text, m, headline)) return false;
   if (rest < 12 && [before, after].some((l) => l.length < 60 && TITLE_BLOCK_WORDS.test(l))) return true;
   return m.time !== undefined && headline !== null && m.start > headline.start;
+}
+
+/** Prose stands between the headline and the date: what follows it (a signature, a list of other articles) is no title block. */
+function isBelowText(text: PageText, m: PageMention, headline: Headline | null): boolean {
+  if (!headline || m.start < headline.end) return false;
+  return /[^\n]{30}[。；]/.test(text.all.slice(headline.end, m.start));
 }
 
 /** What its line says besides the date. */
@@ -59,8 +65,11 @@ export function besides(text: PageText, m: PageMention): string {
   return linesAround(text, m).line.replace(text.all.slice(m.start, m.end), '').trim();
 }
 
+/** Who published it, and nothing else: 市水务局, 云山日报. */
+const OFFICE = /^\p{Script=Han}{1,14}(?:局|府|办|委|厅|部|院|处|科|站|会|台|社|报|网|室|中心|集团|公司)$/u;
+
 /**
- * Alone in the line right under the headline, right above it or at its end, outside the text itself (there it dates the
+ * Alone (or with the name of an office) in the line right under the headline, right above it or at its end, outside the text itself (there it dates the
  * document, not the page).
  */
 export function followsHeadline(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
@@ -69,7 +78,7 @@ export function followsHeadline(text: PageText, m: PageMention, headlines: reado
   if (m.start > headline.start && m.end <= headline.end) return true;
   const quote = text.all.slice(m.start, m.end);
   const words = besides(text, m).replace(/[\s()（）[\]【】]|(?:时间|日期)[:：]/g, '');
-  if (words.length > 2) return false;
+  if (words.length > 2 && !(OFFICE.test(words) && !quote.includes('年'))) return false;
   if (m.end <= headline.start)
     return !quote.includes('年') && text.all.slice(m.end, headline.start).trim().length < 3;
   const between = text.all.slice(headline.end, m.start).trim();
