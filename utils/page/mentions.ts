@@ -5,7 +5,7 @@ import type { LabelRole } from '../dates/labels';
 import { labelBefore } from '../dates/labels';
 import { relativeDate } from '../dates/relative';
 import type { CivilDate } from './snapshot';
-import type { Box, PageText } from './text';
+import type { Box, PageText, Run } from './text';
 import { runAt } from './text';
 
 /** A date on the page with where it stands and what the words before it say. */
@@ -57,10 +57,19 @@ function boxedDates(text: PageText, now: CivilDate): PageMention[] {
       found.push({ ...parts, start: run.start, end: run.end, box: run.box, label: null, relative: true });
       continue;
     }
-    const split = splitDate(text, i);
+    const split = splitDate(text, i) ?? touchedDate(text, run);
     if (split) found.push(split);
   }
   return found;
+}
+
+/** A box that is a date and whose neighbours' digits touch it, as boxes without a blank between them do (浏览：20, 2024-04-18). */
+function touchedDate(text: PageText, { start, end, box }: Run): PageMention | null {
+  const after = text.all.slice(end, end + 5);
+  if (!/\d/.test(text.all[start - 1] ?? '') && !/^\d(?!\d?:\d\d)/.test(after)) return null;
+  const [date] = findDates(text.all.slice(start, end));
+  if (date?.form !== 'full' || date.end - date.start < end - start) return null;
+  return { ...date, start, end, box, label: labelOf(text, start) };
 }
 
 /** Climbs from one short run to the largest small box around it whose runs together are one date. */

@@ -20,6 +20,10 @@ import type { PageText } from './text';
 import { placeOf, textOf } from './text';
 import { walk } from './walk';
 
+/** What stands where a list will be, until the page's script has filled it. */
+const LOADING =
+  /^[\s.…]*(?:数据|页面|信息|列表|内容|正在|努力|拼命)*(?:加载|载入|读取)(?:中|数据)*(?:[\s，,。.…!！]|请稍[候后等])*$/;
+
 /** Columns of letters and their answers. */
 const LETTERS = /信箱|来信|信件|留言|咨询|答复|回复|互动交流|问政/;
 
@@ -58,7 +62,9 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const isColumn = !isHome && published === null;
   const blankColumns =
     isHome || isColumn ? readBlankColumns(text, groups, isColumn ? named.name : null, pager) : [];
-  const group = isColumn && blankColumns.length === 0 ? ownGroup(text, groups, named.name, pager) : null;
+  const group = isColumn && blankColumns.length === 0 ? ownGroup(text, groups, named.name, pager, url) : null;
+  const loading = group ? undefined : text.blocks.find((block) => LOADING.test(block.text));
+  if (loading) text.limits.push({ kind: 'loading', detail: loading.text.trim() });
   const lists = readLists(text, groups, group && { group, ...named }, today);
   const fields = readFields(text);
   const readAt = new Date(options.now).toISOString();

@@ -18,6 +18,7 @@ export interface Group {
   rows: Row[];
 }
 
+const WORDS = /[\p{L}\p{N}]/u;
 const MAX_CLIMB = 7;
 const MAX_ROW = 1000;
 /** Tags that say "row" by themselves, so that a list of one or two rows can be told from chance. */
@@ -187,8 +188,8 @@ function joined(text: PageText, groups: readonly Group[]): Group[] {
     const last = result.at(-1);
     const between = last ? text.all.slice(last.rows.at(-1)!.end, group.rows[0]!.start) : '';
     const alike =
-      last && last.rows[0]!.box.tag === group.rows[0]!.box.tag && sameAncestor(last.parent, group.parent);
-    if (last && alike && !/[\p{L}\p{N}]/u.test(between) && goesOn(last, group)) last.rows.push(...group.rows);
+      last && last.rows[0]!.box.tag === group.rows[0]!.box.tag && belongTogether(text, last, group);
+    if (last && alike && !WORDS.test(between) && goesOn(last, group)) last.rows.push(...group.rows);
     else result.push({ parent: group.parent, rows: [...group.rows] });
   }
   return result;
@@ -200,6 +201,20 @@ function goesOn(before: Group, after: Group): boolean {
   return last === null || next === null || next <= last;
 }
 
-function sameAncestor(a: Box, b: Box): boolean {
-  return a === b || (a.parent !== null && (a.parent === b.parent || a.parent.parent === b.parent?.parent));
+/** One box holds both, directly or in wrappers of their own that do not stand side by side. */
+function belongTogether(text: PageText, a: Group, b: Group): boolean {
+  const [one, other] = [a.parent, b.parent];
+  if (one === other || (one.parent !== null && one.parent === other.parent)) return true;
+  if (!one.parent?.parent || !other.parent || one.parent.parent !== other.parent.parent) return false;
+  const isNamed = WORDS.test(text.all.slice(one.parent.start, a.rows[0]!.start));
+  return !isNamed || !standSideBySide(one.parent, other.parent);
+}
+
+const SIDE = /left|right|side/i;
+
+/** Columns of the layout, by where they are drawn or, where the page's styles did not load, by their class names. */
+function standSideBySide(a: Box, b: Box): boolean {
+  if (SIDE.exec(a.element.className)?.[0] !== SIDE.exec(b.element.className)?.[0]) return true;
+  const [one, other] = [a.element.getBoundingClientRect(), b.element.getBoundingClientRect()];
+  return one.right <= other.left || other.right <= one.left;
 }

@@ -1,16 +1,28 @@
+import { dateInUrl } from '../../dates/url';
 import type { DatedList } from '../snapshot';
 import type { Box, PageText } from '../text';
-import { linksWithin } from '../text';
+import { linksWithin, runAt } from '../text';
 import type { Group } from './groups';
 
 const MORE = /\s*(?:(?:查看|了解)?更多|more|>{1,3}|»|\+|＋|…)+\s*$/i;
 const NOT_A_NAME =
-  /^(?:首页|上一页|下一页|返回|标题|序号|时间|日期|状态|类型|名称|来源|主题|信件|操作|查询码?|发布(?:时间|日期)|更新(?:时间|日期)|(?:提交|处理|办理|来信|回复)(?:时间|日期|状态)|当前位置.*|您.*位置.*)$|^[\d\s.\-/>:：|·•]*$|\d{4}[-年]/;
+  /^(?:首页|上一页|下一页|返回|标题|序号|时间|日期|状态|类型|名称|来源|主题|信件|操作|查询码?|发布(?:时间|日期)|更新(?:时间|日期)|(?:提交|处理|办理|来信|回复)(?:时间|日期|状态)|当前位置.*|您.*位置.*)$|^[\d\s.\-/>:：|·•]*$|\d{4}[-年]|^[\d,]+\s?条|[，。！？《》]|.：./;
+/** Where the systems keep articles; a line that leads there is the title of one. */
+const ARTICLE_HREF = /\/(?:art_|content_|post_)|\/info\/\d+\/\d+|\d{6,}\.s?html?$/i;
+const ACTIVE =
+  /(?:^|[\s_-])(?:on|act|active|cur|current|sel|selected|hover|now|this|focus|checked)(?:$|[\s_\d-])|(?:active|current|selected|hover)$/i;
 
 interface Name {
   name: string;
   nameFrom: DatedList['nameFrom'];
   href: string | null;
+}
+
+/** A short line that may name the rows after it. */
+interface Line {
+  name: string;
+  /** Offset into the page text. */
+  start: number;
 }
 
 /**
@@ -23,19 +35,13 @@ export function nameOf(text: PageText, group: Group, groups: readonly Group[]): 
   const { box, lines } = named;
   const together = groups.filter((g) => within(g.parent, box));
   const tabs = lines.slice(-together.length);
-  const index = together.indexOf(group);
-  const isTabs = together.length > 1 && tabs.length === together.length && new Set(tabs).size === tabs.length;
-  const name = isTabs && first(together) > lastLineEnd(text, box, lines) ? tabs[index]! : named.name;
+  const isTabs =
+    together.length > 1 &&
+    tabs.length === together.length &&
+    new Set(tabs.map((tab) => tab.name)).size === tabs.length &&
+    together[0]!.rows[0]!.start > tabs.at(-1)!.start;
+  const name = isTabs ? tabs[together.indexOf(group)]!.name : (shownTab(text, box, lines) ?? named.name);
   return { name, nameFrom: 'heading', href: moreLink(text, box, group, name) };
-}
-
-function first(groups: readonly Group[]): number {
-  return groups[0]!.rows[0]!.start;
-}
-
-function lastLineEnd(text: PageText, box: Box, lines: readonly string[]): number {
-  const last = lines.at(-1)!;
-  return text.all.indexOf(last, box.start) + last.length;
 }
 
 function within(box: Box, outer: Box): boolean {
@@ -47,18 +53,55 @@ export function nameBefore(
   text: PageText,
   from: Box,
   offset: number,
-): { name: string; box: Box; lines: string[] } | null {
+): { name: string; box: Box; lines: Line[] } | null {
   for (let box: Box | null = from; box; box = box.parent) {
     if (offset - box.start > 500) return null;
-    const lines = text.all
-      .slice(box.start, offset)
-      .split('\n')
-      .map((l) => l.replace(/\s+/g, ' ').replace(MORE, '').trim())
-      .filter((l) => l.length >= 2 && l.length <= 20 && !NOT_A_NAME.test(l));
-    const name = lines.at(-1);
-    if (name) return { name, box, lines };
+    const lines = linesOf(text, box.start, offset).filter((line) => isName(text, line));
+    const last = lines.at(-1);
+    if (last) return { name: last.name, box, lines };
   }
   return null;
+}
+
+function linesOf(text: PageText, start: number, end: number): Line[] {
+  let at = start;
+  return text.all
+    .slice(start, end)
+    .split('\n')
+    .map((words) => {
+      const line = { name: words.replace(/\s+/g, ' ').replace(MORE, '').trim(), start: at };
+      at += words.length + 1;
+      return line;
+    });
+}
+
+function isName(text: PageText, { name, start }: Line): boolean {
+  if (name.length < 2 || name.length > 20 || NOT_A_NAME.test(name)) return false;
+  const link = runAt(text, start)?.box.link ?? -1;
+  const href = link < 0 ? '' : text.links[link]!.element.href;
+  return !ARTICLE_HREF.test(href) && dateInUrl(href) === null;
+}
+
+/**
+ * The name of the one list that is shown under several tabs: the tab that is marked as the current one, else the first; null
+ * when the last line is no tab among others.
+ */
+function shownTab(text: PageText, box: Box, lines: readonly Line[]): string | null {
+  if (lines.length < 2) return null;
+  for (let tab = runAt(text, lines.at(-1)!.start)?.box; tab?.parent && tab !== box; tab = tab.parent) {
+    const { tag } = tab;
+    const tabs = tab.parent.children.filter((b) => b.tag === tag && b.end > b.start);
+    if (tabs.length < 2) continue;
+    const names = tabs.map(({ start }) => lines.find((line) => line.start === start)?.name);
+    return names.includes(undefined) ? null : names[Math.max(0, tabs.findIndex(isMarked))]!;
+  }
+  return null;
+}
+
+function isMarked(box: Box): boolean {
+  return (
+    ACTIVE.test(box.element.className) || box.children.some((child) => ACTIVE.test(child.element.className))
+  );
 }
 
 function moreLink(text: PageText, box: Box, group: Group, name: string): string | null {

@@ -1,7 +1,7 @@
 import { labelBefore } from '../../dates/labels';
 import type { PageMention } from '../mentions';
 import type { CivilDate, DatedList, ListItem } from '../snapshot';
-import type { PageText } from '../text';
+import type { PageText, ReadLink } from '../text';
 import { placeOf } from '../text';
 import type { Group, Row } from './groups';
 import { isOwnLeaf } from './groups';
@@ -71,8 +71,7 @@ function readItem(text: PageText, row: Row, roles: readonly string[]): RawItem {
     .filter((c) => c !== '');
   const date = rowDate(row, roles);
   const link = row.link;
-  const shown = link ? text.all.slice(link.box.start, link.box.end) : longest(cells);
-  const title = shown.replace(/\s+/g, ' ').trim();
+  const title = (link ? linkWords(text, link, date) : longest(cells)).replace(/\s+/g, ' ').trim();
   const full = link?.element.title.trim() ?? '';
   return {
     // A cut title (with … or without) is whole in its tooltip; a tooltip that begins otherwise may be stale.
@@ -88,6 +87,15 @@ function readItem(text: PageText, row: Row, roles: readonly string[]): RawItem {
     cells,
     place: placeOf(text, date.start, date.end),
   };
+}
+
+/** A link that is the whole row says its title in the first line beside the date; a summary follows. */
+function linkWords(text: PageText, { box }: ReadLink, date: PageMention): string {
+  const isWholeRow = isOwnLeaf(date) && box.start <= date.start && date.end <= box.end;
+  if (!isWholeRow) return text.all.slice(box.start, box.end);
+  const words = `${text.all.slice(box.start, date.start)}\n${text.all.slice(date.end, box.end)}`.trim();
+  if (words.length <= 60) return words;
+  return words.split('\n').find((line) => line.trim().length >= 4) ?? words;
 }
 
 function longest(cells: readonly string[]): string {
