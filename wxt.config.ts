@@ -23,8 +23,9 @@ export default defineConfig({
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['<all_urls>'],
     // webRequest tells a bad certificate of a team's endpoint from an address that does not answer, asked for with its
-    // address; notifications remind of recurring rounds, asked for where these are set up.
-    optional_permissions: ['webRequest', 'notifications'],
+    // address; notifications remind of recurring rounds, asked for where these are set up; downloads writes automatic
+    // backups, asked for where the reviewer wants these.
+    optional_permissions: ['webRequest', 'notifications', 'downloads'],
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       extension_pages:

@@ -72,6 +72,8 @@ interface Protocol {
   openItem(request: { item: string }): void;
   /** workbench -> background: open a finding's page and show its quote there. */
   openOriginal(request: { url: string; anchor: Anchor | null }): void;
+  /** workbench -> background: write the automatic backup when it is due, or at once. */
+  backUp(request: { atOnce: boolean }): void;
   /** workbench -> background: exchange with the team's endpoint now, whatever is being waited for. */
   syncNow(): void;
   /** page -> background: open the workbench, at one finding when given. */

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
-import type { CivilDate } from './page/snapshot';
+import type { CivilDate, Instant } from './page/snapshot';
 import type { Level } from './typos/suggestion';
+import type { Sentence } from './words';
 
 /** What the reviewer decides once, for every page. */
 export interface Settings {
@@ -20,6 +21,9 @@ export interface Settings {
   sunk: string[];
   /** Id of the indicator pack that judges without a campaign. */
   pack: string;
+  /** Where backups go by themselves, and after how many steps that only this browser holds. */
+  backup: 'off' | 'folder' | 'download';
+  backupEvery: number;
 }
 
 /** What is remembered per site (host). */
@@ -40,6 +44,8 @@ export const defaultSettings: Settings = {
   inspectionDate: null,
   sunk: [],
   pack: 'guoban-2019-19',
+  backup: 'off',
+  backupEvery: 20,
 };
 
 export const defaultSite: SiteSettings = { off: false, side: 'right', top: 40, open: false };
@@ -56,6 +62,18 @@ export async function loadSettings(): Promise<Settings> {
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await settingsItem.setValue({ ...(await loadSettings()), ...change });
 }
+
+/** The last automatic backup, and why the one that is due could not be written. */
+export interface BackupState {
+  at: Instant | null;
+  name: string;
+  entries: number;
+  problem: Sentence | null;
+}
+
+export const backupItem = storage.defineItem<BackupState>('local:backup', {
+  fallback: { at: null, name: '', entries: 0, problem: null },
+});
 
 const siteItem = (host: string) =>
   storage.defineItem<SiteSettings>(`local:site:${host}`, { fallback: defaultSite });

@@ -53,7 +53,12 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
         {view.value === 'findings' ? <Toolbar model={model} /> : null}
       </header>
       <SyncStatus model={model} />
-      <Notices model={model} />
+      <Notices
+        model={model}
+        openSettings={() => {
+          view.value = 'settings';
+        }}
+      />
       {view.value === 'findings' ? <Ledger model={model} /> : null}
       {view.value === 'overview' ? <OverviewView model={model} show={showFinding} /> : null}
       {view.value === 'campaign' ? <CampaignView model={campaign} show={showFinding} /> : null}
@@ -64,16 +69,16 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
   );
 }
 
-/** A backup or review file dropped anywhere on the workbench is merged. */
+/** Backup and review files dropped anywhere on the workbench are merged. */
 function receiveDrops(model: Workbench): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file || event.defaultPrevented) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
-    void model.restore(file);
+    void model.restore(files);
   };
   addEventListener('dragover', over);
   addEventListener('drop', drop);
@@ -114,7 +119,7 @@ function Welcome() {
   );
 }
 
-function Notices({ model }: { model: Workbench }) {
+function Notices({ model, openSettings }: { model: Workbench; openSettings(): void }) {
   const close = (signal: { value: unknown }) => () => {
     signal.value = null;
   };
@@ -132,6 +137,29 @@ function Notices({ model }: { model: Workbench }) {
         <p class="notice" role="status">
           <span>{model.told.value.map(words).join(' ')}</span>
           <button type="button" class="quiet" onClick={() => void model.dismissTold()}>
+            {t('workbench.dismiss')}
+          </button>
+        </p>
+      ) : null}
+      {model.unheld.value > 0 ? (
+        <p class="notice" role="status">
+          <span>{t('backup.unheld', model.unheld.value)}</span>
+          <button
+            type="button"
+            onClick={() => {
+              model.unheld.value = 0;
+              openSettings();
+            }}
+          >
+            {t('backup.set')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              model.unheld.value = 0;
+            }}
+          >
             {t('workbench.dismiss')}
           </button>
         </p>

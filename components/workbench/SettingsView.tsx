@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { packs } from '../../utils/indicators/packs';
 import { changeSettings, loadSettings, type Settings, settingsItem } from '../../utils/settings';
 import { t } from '../shared/words';
+import { BackupSettings } from './BackupSettings';
 import { OffSites } from './OffSites';
 import { AddedSites, ScreenshotPermission } from './SitePermissions';
 import { SyncSettings } from './SyncSettings';
@@ -71,6 +72,7 @@ export function SettingsView() {
           ))}
         </select>
       </label>
+      <BackupSettings settings={settings} />
       <SyncSettings />
       <AddedSites />
       <ScreenshotPermission />

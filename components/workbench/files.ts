@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Store } from '../../utils/findings/store';
-import { NotABackup, type Restored, restore } from '../../utils/report/backup';
+import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
 import { type HandoverEnv, type HandoverFile, save } from './handover';
 
@@ -13,44 +13,53 @@ export interface FileTask {
   stop: AbortController;
 }
 
+/** What came of merging files. */
+export interface RestoreReport {
+  told: Sentence[];
+  problem: Sentence | null;
+}
+
 /** Files made and files brought in, one at a time, each with progress and a way to stop. */
 export class Files {
   readonly task = signal<FileTask | null>(null);
 
-  /** Makes a file and hands it over; false when the reviewer stopped it, and then nothing is saved. */
-  handOver(
-    store: Store,
-    make: (env: HandoverEnv) => HandoverFile,
-    total: number,
-    write = save,
-  ): Promise<boolean> {
-    return this.run(say('handover.working'), total, async (progress, signal) => {
-      await write(make({ store, progress, signal }), signal);
+  /** Makes a file and hands it over; stopped by the reviewer, nothing is saved. */
+  async handOver(store: Store, make: (env: HandoverEnv) => HandoverFile, total: number): Promise<void> {
+    await this.run(say('handover.working'), total, async (progress, signal) => {
+      await save(make({ store, progress, signal }), signal);
     });
   }
 
-  /** Merges a backup or a colleague's review file; nothing that is here is overwritten. Says what came of it. */
-  async restore(store: Store, file: Blob): Promise<{ told: Sentence[]; problem: Sentence | null }> {
-    let restored: Restored | null = null;
-    try {
-      await this.run(say('handover.restoring'), 0, async (progress, signal) => {
-        restored = await restore(store, file, (done, total) => {
+  /** Merges backups or colleagues' review files, in any order; nothing that is here is overwritten. */
+  async restore(store: Store, files: readonly File[]): Promise<RestoreReport> {
+    const sum = { added: 0, known: 0, refused: 0, files: 0, damaged: 0 };
+    let foreign: File | null = null;
+    const whole = await this.run(say('handover.restoring'), 0, async (progress, signal) => {
+      for (const file of files) {
+        const restored = await restore(store, file, (done, total) => {
           progress(done, total);
           signal.throwIfAborted();
+        }).catch((error: unknown) => {
+          if (!(error instanceof NotABackup)) throw error;
+          foreign = file;
+          return null;
         });
-      });
-    } catch (error) {
-      if (!(error instanceof NotABackup)) throw error;
-      return { told: [], problem: say('handover.notABackup') };
-    }
-    if (!restored) return { told: [say('handover.restoreStopped')], problem: null };
-    const { added, known, refused, files, damaged } = restored as Restored;
+        for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += restored?.[key] ?? 0;
+      }
+    });
+    const merged =
+      files.length > (foreign ? 1 : 0) ? [say('handover.restored', sum.added, sum.known, sum.files)] : [];
     return {
-      told: [say('handover.restored', added, known, files)],
-      problem: refused + damaged > 0 ? say('handover.damaged', refused, damaged) : null,
+      told: whole ? merged : [say('handover.restoreStopped')],
+      problem: foreign
+        ? say('handover.notABackup', (foreign as File).name)
+        : sum.refused + sum.damaged > 0
+          ? say('handover.damaged', sum.refused, sum.damaged)
+          : null,
     };
   }
 
+  /** True when the work was done, false when the reviewer stopped it. */
   private async run(
     text: Sentence,
     total: number,

@@ -8,6 +8,7 @@ import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
+import { sendMessage } from '../../utils/messages';
 import { type Sentence, say } from '../../utils/words';
 import { pictureBrought } from './bring';
 import { ExportChoices } from './export/choices';
@@ -15,6 +16,7 @@ import { Files } from './files';
 import type { HandoverEnv, HandoverFile } from './handover';
 import { Ledger } from './ledger';
 import { Team } from './team';
+import { manyUnheld } from './unheld';
 
 /** The workbench's state and what can be done with it; components read the signals and call the methods. */
 export class Workbench {
@@ -34,6 +36,8 @@ export class Workbench {
   /** What was recovered after damage, or brought in from a file. */
   readonly told = signal<Sentence[]>([]);
   readonly files = new Files();
+  /** Steps that nothing but this browser holds, when they are many and no backup is set up; else 0. */
+  readonly unheld = signal(0);
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
@@ -59,10 +63,14 @@ export class Workbench {
     await this.attempt(async () => {
       this.store = await this.open();
       const { store } = this;
-      store.subscribe((ids) => void this.attempt(() => this.ledger.refresh(store, ids)));
+      store.subscribe((ids) => {
+        void this.attempt(() => this.ledger.refresh(store, ids));
+        void sendMessage('backUp', { atOnce: false }).catch(() => undefined);
+      });
       const recovered = await store.recovery();
       if (recovered) this.told.value = wordsOf(recovered);
       await this.ledger.read(store);
+      this.unheld.value = await manyUnheld(store);
     });
     this.ledger.loading.value = false;
   }
@@ -174,10 +182,10 @@ export class Workbench {
     return this.attempt(async () => void (await this.files.handOver(this.store!, make, total)));
   }
 
-  /** Merges a backup or a colleague's review file; nothing that is here is overwritten. */
-  restore(file: Blob): Promise<void> {
+  /** Merges backups or colleagues' review files; nothing that is here is overwritten. */
+  restore(files: readonly File[]): Promise<void> {
     return this.attempt(async () => {
-      const { told, problem } = await this.files.restore(this.store!, file);
+      const { told, problem } = await this.files.restore(this.store!, files);
       this.told.value = told;
       if (problem) this.error.value = problem;
     });

@@ -6,6 +6,7 @@ import { StoreError } from '../../utils/findings/errors';
 import { fieldsOf as verdictFields } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { say } from '../../utils/words';
+import { backUp } from './backups';
 import { judging } from './campaign';
 import { ensurePageScript, type Tab } from './injection';
 import { takeEvidence } from './screenshot';
@@ -49,6 +50,7 @@ export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
     const decided = capture.verdict
       ? await store.edit([finding.id], verdictFields(capture.verdict, finding.author))
       : [];
+    void backUp().catch(() => undefined);
     const ignored = capture.verdict?.to === 'ignored';
     const missing = problem ?? ('missing' in shot && !ignored ? shot.missing : null);
     const { id, category, severity, unit, note, evidences } = finding;

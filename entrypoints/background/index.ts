@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToPages } from './answers';
+import { keepBackups } from './backups';
 import { listenToCampaign } from './campaignAnswers';
 import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
@@ -22,5 +23,6 @@ export default defineBackground(() => {
   listenToReopened();
   followHostPermissions();
   keepInSync();
+  keepBackups();
   createMenus();
 });

@@ -48,13 +48,13 @@ export async function appendSteps(
 }
 
 /**
- * Adds entries made elsewhere (their hashes already checked); returns those that were new. They become pending
- * and outgoing unless an endpoint holds them. `now` is in ms.
+ * Adds entries made elsewhere (their hashes already checked); returns those that were new. They become outgoing
+ * unless an endpoint holds them (`held`), and pending unless that or a file does (`filed`). `now` is in ms.
  */
 export async function appendEntries(
   tx: LogTransaction,
   entries: Iterable<Entry>,
-  { now, held }: { now: number; held: boolean },
+  { now, held, filed = false }: { now: number; held: boolean; filed?: boolean },
 ): Promise<Entry[]> {
   const log = tx.objectStore('entries');
   let clock = ((await tx.objectStore('meta').get('clock')) as Hlc | undefined) ?? null;
@@ -71,10 +71,8 @@ export async function appendEntries(
       for (const { _id } of known) group.delete(_id);
       for (const entry of group.values()) {
         unawaited(log.put(entry));
-        if (!held) {
-          unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
-          unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
-        }
+        if (!held && !filed) unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
+        if (!held) unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
         clock = observe(clock, entry.hlc, now);
         fresh.push(entry);
       }

@@ -57,6 +57,11 @@ export function readingIn(connection: Connection) {
         .slice(0, limit);
     },
 
+    /** How many entries that is. */
+    async pendingCount(): Promise<number> {
+      return (await connection.database()).count('pending');
+    },
+
     getBlob: (sha: string) => getBlob(connection, sha),
     /** The whole log and all files, for a backup. */
     log: () => logOf(connection),

@@ -69,7 +69,7 @@ export async function openStore(env: StoreEnv) {
   /** The mirror missed something: it was full, or the browser was busy. */
   let behind = false;
 
-  /** Writes to the log, then to the mirror (not what an endpoint holds anyway), and tells everybody what changed. */
+  /** Writes to the log, then to the mirror (not what an endpoint or a file holds anyway), and tells everybody what changed. */
   async function append(work: (tx: LogTransaction) => Promise<Entry[]>, held = false): Promise<Entry[]> {
     const { entries, count } = await connection.write((tx) => counting(tx, () => work(tx)));
     const last = entries.at(-1);
@@ -95,9 +95,9 @@ export async function openStore(env: StoreEnv) {
     return append((tx) => appendSteps(tx, steps, { author: env.author(), now: env.now() }));
   }
 
-  async function keepBlob(blob: Blob): Promise<string> {
+  async function keepBlob(blob: Blob, filed = false): Promise<string> {
     const { sha, fresh } = await putBlob(connection, blob, { now: env.now(), held: false });
-    if (fresh) await copy((to) => to.addBlob(sha, blob));
+    if (fresh && !filed) await copy((to) => to.addBlob(sha, blob));
     return sha;
   }
 
@@ -179,20 +179,26 @@ export async function openStore(env: StoreEnv) {
 
     /**
      * Adds entries from elsewhere, batch by batch: known ones are skipped, forged ones refused. `held`: they come from the
-     * endpoint, which keeps them; others (a colleague's file, a backup) still have to go there. `progress` is told how
-     * many were looked at; a failure half-way leaves what was added, and merging again adds the rest.
+     * endpoint, which keeps them; `filed`: from a file, which is their second copy, and still have to go to the endpoint.
+     * `progress` is told how many were looked at; a failure half-way leaves what was added, and merging again adds the rest.
      */
     async merge(
       entries: readonly unknown[],
-      held = false,
-      progress: (done: number) => void = () => {},
+      {
+        held = false,
+        filed = false,
+        progress = () => {},
+      }: { held?: boolean; filed?: boolean; progress?(done: number): void } = {},
     ): Promise<Merged> {
       const merged: Merged = { added: 0, known: 0, refused: 0 };
       for (let start = 0; start < entries.length; start += BATCH) {
         progress(start);
         const batch = entries.slice(start, start + BATCH);
         const genuine = batch.filter(isGenuine);
-        const added = await append((tx) => appendEntries(tx, genuine, { now: env.now(), held }), held);
+        const added = await append(
+          (tx) => appendEntries(tx, genuine, { now: env.now(), held, filed }),
+          held || filed,
+        );
         merged.added += added.length;
         merged.known += genuine.length - added.length;
         merged.refused += batch.length - genuine.length;

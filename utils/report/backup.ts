@@ -79,14 +79,15 @@ export async function restore(
   const restored: Restored = { added: 0, known: 0, refused: 0, files: 0, damaged: 0 };
   for await (const part of readBackup(file)) {
     if ('entries' in part) {
-      const { added, known, refused } = await store.merge(part.entries, false, (done) =>
-        progress(done, part.entries.length),
-      );
+      const { added, known, refused } = await store.merge(part.entries, {
+        filed: true,
+        progress: (done) => progress(done, part.entries.length),
+      });
       restored.added += added;
       restored.known += known;
       restored.refused += refused;
     } else if ((await sha256Blob(part.blob)) === part.sha) {
-      await store.putBlob(part.blob);
+      await store.putBlob(part.blob, true);
       restored.files++;
       progress(restored.files, 0);
     } else restored.damaged++;

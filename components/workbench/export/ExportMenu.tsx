@@ -71,11 +71,12 @@ export function ExportMenu({ model }: { model: Workbench }) {
         ref={picker}
         type="file"
         accept=".zip"
+        multiple
         hidden
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file) void model.restore(file);
+          void model.restore(files);
         }}
       />
       {choosing ? <ColumnsDialog choices={choices} close={() => setChoosing(false)} /> : null}

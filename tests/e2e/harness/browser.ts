@@ -12,6 +12,8 @@ export interface LaunchOptions {
   port: number;
   /** Further hosts that the portal answers for and that the reviewer has allowed (Chromium only). */
   hosts?: readonly string[];
+  /** Optional permissions that the reviewer has given. */
+  permissions?: readonly string[];
   /** False starts the browser without the extension, to compare pages. */
   extension?: boolean;
   headless?: boolean;
@@ -66,7 +68,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
   const folder = mkdtempSync(join(tmpdir(), 'duwang-'));
   const place: Place = {
     port: options.port,
-    extension: options.extension === false ? null : allowing(builds[kind], options.hosts ?? [], folder),
+    extension: options.extension === false ? null : allowing(builds[kind], options, folder),
     hosts: options.hosts ?? [],
     headless: options.headless ?? true,
     profile: options.profile ?? join(folder, 'profile'),
@@ -84,15 +86,19 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
 }
 
 /**
- * The build to start with: where hosts are allowed beforehand, a copy whose manifest asks for them, since nobody can
- * click on the browser's question.
+ * The build to start with: where hosts or permissions are given beforehand, a copy whose manifest asks for them, since
+ * nobody can click on the browser's question.
  */
-function allowing(build: string, hosts: readonly string[], folder: string): string {
-  if (hosts.length === 0) return build;
+function allowing(build: string, { hosts = [], permissions = [] }: LaunchOptions, folder: string): string {
+  if (hosts.length + permissions.length === 0) return build;
   const copy = join(folder, 'extension');
   cpSync(build, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+    host_permissions: string[];
+    permissions: string[];
+  };
+  manifest.permissions.push(...permissions);
   manifest.host_permissions.push(...hosts.map((host) => `*://${host}/*`));
   writeFileSync(path, JSON.stringify(manifest));
   return copy;

@@ -190,7 +190,7 @@ describe('the mirror', () => {
     await other.record({ fields: { url: 'http://y.gov.cn' }, time: '', outcomes: [], screenshot: null });
     const theirs = await other.pending();
     await other.close();
-    expect(await store.merge(theirs, true)).toEqual({ added: 1, known: 0, refused: 0 });
+    expect(await store.merge(theirs, { held: true })).toEqual({ added: 1, known: 0, refused: 0 });
     expect(await store.pending()).toEqual([]);
     expect([...kept.keys()].filter((key) => key.includes('entry'))).toEqual([]);
   });
