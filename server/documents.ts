@@ -5,7 +5,7 @@ import { MAX_BLOB_BYTES } from './blobs';
 import { type Change, revOf } from './teams';
 
 const MAX_BATCH = 1_000;
-const MAX_BATCH_BYTES = 16_000_000;
+const MAX_BATCH_BYTES = 8_000_000;
 const MAX_PAGE = 1_000;
 const PAGE = 500;
 const IMAGE = /^image\/(?:png|jpeg|webp)$/;

@@ -19,7 +19,13 @@ const BATCH = 200;
 export function pageRoutes({ teams, users, now }: Services): Hono<Env> {
   const app = new Hono<Env>();
   const startedAt = now();
-  const speakers = { 'zh-CN': speaker('zh_CN'), en: speaker('en') };
+  const speakers = new Map<string, ReturnType<typeof speaker>>();
+  // Read when the first person asks: most servers are asked by programs only.
+  const speakerOf = (lang: 'zh-CN' | 'en') => {
+    const known = speakers.get(lang) ?? speaker(lang === 'en' ? 'en' : 'zh_CN');
+    speakers.set(lang, known);
+    return known;
+  };
   const languageOf = (accepted: string | undefined) => (/^en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN');
 
   app.get(
@@ -33,7 +39,7 @@ export function pageRoutes({ teams, users, now }: Services): Hono<Env> {
     }),
     (c) => {
       const lang = languageOf(c.req.header('accept-language'));
-      const t = (key: string, ...args: (string | number)[]) => speakers[lang](say(`server.${key}`, ...args));
+      const t = (key: string, ...args: (string | number)[]) => speakerOf(lang)(say(`server.${key}`, ...args));
       const mine = users.teams(c.get('user')).map((row) => ({ ...row, ...teams.counts(row.team) }));
       return c.html(html`<!doctype html>
 <html lang="${lang}">
@@ -64,7 +70,7 @@ ${
       return c.json({ error: 'forbidden', reason: 'Not your team.' }, 403);
     c.header('content-type', 'text/csv; charset=utf-8');
     c.header('content-disposition', `attachment; filename="${team}.csv"`);
-    const words = speakers[languageOf(c.req.header('accept-language'))];
+    const words = speakerOf(languageOf(c.req.header('accept-language')));
     return stream(c, async (out) => {
       for await (const piece of csv(LEDGER, findingsOf(teams, team), { words })) await out.write(piece);
     });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Entry } from '../utils/findings/entry';
-import { isGenuine, withoutServerMembers } from '../utils/findings/entry';
+import { genuineBy, withoutServerMembers } from '../utils/findings/entry';
 import { isTeamName } from '../utils/sync/connect';
 import type { Sqlite } from './database';
 
@@ -28,31 +29,43 @@ export const revOf = (id: string) => `1-${id.slice(-32)}`;
 /** The log of each team: entries are appended and read; nothing changes or removes one but {@link purge}. */
 export function teamsIn(db: Sqlite) {
   const known = db.prepare('SELECT 1 FROM teams WHERE name = ?');
-  const numbered = db.prepare('UPDATE teams SET seq = seq + 1 WHERE name = ? RETURNING seq');
+  const number = db.prepare('UPDATE teams SET seq = ? WHERE name = ?');
   const present = db.prepare('SELECT 1 FROM entries WHERE team = ? AND id = ?');
-  const insert = db.prepare('INSERT INTO entries (team, seq, id, finding, body) VALUES (?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO entries (team, seq, id, finding, body) VALUES (?, ?, ?, ?, ?)',
+  );
   const after = db.prepare(
     'SELECT seq, id, body FROM entries WHERE team = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   const last = db.prepare('SELECT seq FROM teams WHERE name = ?');
 
-  /** The number is taken inside the transaction that writes the row: a reader never sees a later one first. */
-  function append(team: string, id: string, finding: string, body: string | null): void {
-    const { seq } = numbered.get(team) as { seq: number };
-    insert.run(team, seq, id, finding, body);
+  /**
+   * Appends rows, each with the team's next number; true for those that were new. The numbers are taken inside the
+   * transaction that writes the rows: a reader never sees a later one first.
+   */
+  function append(team: string, rows: { id: string; finding: string; body: string | null }[]): boolean[] {
+    let { seq } = last.get(team) as { seq: number };
+    const added = rows.map(({ id, finding, body }) => {
+      const isNew = insert.run(team, seq + 1, id, finding, body).changes > 0;
+      if (isNew) seq++;
+      return isNew;
+    });
+    number.run(seq, team);
+    return added;
   }
 
-  function take(team: string, user: string, document: unknown): Row {
-    const id = idOf(document);
-    if (present.get(team, id)) return { id, error: 'conflict', reason: 'Document update conflict.' };
-    const reason = reasonAgainst(document, user);
-    if (reason) return { id, error: 'forbidden', reason };
-    const entry = withoutServerMembers(document as Entry);
-    const body = JSON.stringify(entry);
-    if (Buffer.byteLength(body) > MAX_ENTRY_BYTES)
-      return { id, error: 'forbidden', reason: 'entry too large' };
-    append(team, id, entry.finding, body);
-    return { id, ok: true, rev: revOf(id) };
+  function take(team: string, user: string, documents: readonly unknown[]): Row[] {
+    const read = documents.map((document) => readEntry(document, user));
+    const added = append(
+      team,
+      read.filter((row) => 'body' in row),
+    );
+    return read.map((row) => {
+      if ('reason' in row) return { id: row.id, error: 'forbidden', reason: row.reason };
+      return added.shift()
+        ? { id: row.id, ok: true, rev: revOf(row.id) }
+        : { id: row.id, error: 'conflict', reason: 'Document update conflict.' };
+    });
   }
 
   return {
@@ -65,7 +78,7 @@ export function teamsIn(db: Sqlite) {
 
     /** Stores what is genuine and new, in one transaction. */
     append: (team: string, user: string, documents: readonly unknown[]): Row[] =>
-      db.transaction(() => documents.map((document) => take(team, user, document))).immediate(),
+      db.transaction(() => take(team, user, documents)).immediate(),
 
     /** At most `limit` changes after a number, and no more than some megabytes of them. */
     changes(team: string, since: number, limit: number): Change[] {
@@ -127,7 +140,7 @@ export function teamsIn(db: Sqlite) {
             .prepare('DELETE FROM entries WHERE team = ? AND id = ? AND body IS NOT NULL')
             .run(team, id);
           if (erased.changes === 0) return false;
-          append(team, id, '', null);
+          append(team, [{ id, finding: '', body: null }]);
           db.prepare('INSERT OR REPLACE INTO purges (team, id, at, reason) VALUES (?, ?, ?, ?)').run(
             team,
             id,
@@ -145,8 +158,19 @@ function idOf(document: unknown): string {
   return typeof id === 'string' ? id.slice(0, 100) : '';
 }
 
-function reasonAgainst(document: unknown, user: string): string | null {
-  if ((document as { _deleted?: unknown } | null)?._deleted) return 'entries are never deleted';
-  if (!isGenuine(document)) return 'id is not the hash of the content';
-  return document.author === user ? null : 'author is not the user';
+/** A document as a row of the log, or why the user may not add it. */
+function readEntry(
+  document: unknown,
+  user: string,
+): { id: string; finding: string; body: string } | { id: string; reason: string } {
+  const id = idOf(document);
+  if ((document as { _deleted?: unknown } | null)?._deleted)
+    return { id, reason: 'entries are never deleted' };
+  if (!isGenuine(document)) return { id, reason: 'id is not the hash of the content' };
+  if (document.author !== user) return { id, reason: 'author is not the user' };
+  const body = JSON.stringify(withoutServerMembers(document));
+  if (Buffer.byteLength(body) > MAX_ENTRY_BYTES) return { id, reason: 'entry too large' };
+  return { id, finding: document.finding, body };
 }
+
+const isGenuine = genuineBy((text) => createHash('sha256').update(text).digest('hex'));

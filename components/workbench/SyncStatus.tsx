@@ -25,6 +25,7 @@ export function SyncStatus({ model }: { model: Workbench }) {
     ...(traffic.waitingBlobs > 0 ? [t('sync.waitingBlobs', traffic.waitingBlobs)] : []),
     ...(disputed > 0 ? [t('sync.conflicts', disputed)] : []),
     ...(traffic.refused.size > 0 ? [t('sync.refused', traffic.refused.size)] : []),
+    ...(traffic.refusedBlobs.size > 0 ? [t('sync.refusedBlobs', traffic.refusedBlobs.size)] : []),
   ];
   return (
     <p class="sync" role="status">
@@ -38,8 +39,13 @@ export function SyncStatus({ model }: { model: Workbench }) {
       >
         {t(busy ? 'sync.underWay' : 'sync.now')}
       </button>
-      {traffic.refused.size > 0 ? (
-        <button type="button" class="quiet" onClick={() => void team.retry()}>
+      {traffic.refused.size + traffic.refusedBlobs.size > 0 ? (
+        <button
+          type="button"
+          class="quiet"
+          title={[...traffic.refusedBlobs.values()].map(words)[0]}
+          onClick={() => void team.retry()}
+        >
           {t('sync.retry')}
         </button>
       ) : null}

@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { openDatabase } from '../../server/database';
 import type { Entry } from '../../utils/findings/entry';
 import type { Json } from '../../utils/findings/json';
@@ -10,6 +7,7 @@ import { sha256Blob } from '../../utils/findings/sha256';
 import { type Endpoint, endpointOf } from '../../utils/sync/endpoint';
 import { dataFolder, PASSWORD } from '../lib/endpoint';
 import { entriesBy } from '../lib/entries';
+import { bundleServer, startServer } from '../lib/program';
 
 /** What came out of killing the server again and again. */
 export interface Outcome {
@@ -29,7 +27,7 @@ export interface Outcome {
 }
 
 const WRITERS = 4;
-const PROGRAM = join('.cache/tools', 'server.mjs');
+const ACCOUNT = { team: 'gov', user: 'wang', password: PASSWORD };
 
 /**
  * Starts the server, loads it with writers and a reader, kills it (SIGKILL) at a random moment, and again. Then
@@ -39,8 +37,7 @@ export async function killServer(
   kills: number,
   progress: (kill: number) => void = () => {},
 ): Promise<Outcome> {
-  if (spawnSync(process.execPath, ['tools/run.mjs', '--bundle', 'server'], { stdio: 'inherit' }).status !== 0)
-    throw new Error('The server was not bundled.');
+  bundleServer();
   const folder = await dataFolder([['wang', 'gov', 'reviewer']]);
   const acknowledged = new Set<string>();
   const blobs = new Set<string>();
@@ -50,7 +47,8 @@ export async function killServer(
   try {
     for (let kill = 0; kill < kills; kill++) {
       const started = performance.now();
-      const { endpoint, child } = await startServer(folder);
+      const { url, child } = await startServer(folder);
+      const endpoint = endpointOf({ url, ...ACCOUNT }, { fetch });
       slowestStart = Math.max(slowestStart, performance.now() - started);
       const running = { on: true };
       const work = [
@@ -63,7 +61,8 @@ export async function killServer(
       await Promise.all([once(child, 'exit'), ...work]);
       progress(kill + 1);
     }
-    const { endpoint, child } = await startServer(folder);
+    const { url, child } = await startServer(folder);
+    const endpoint = endpointOf({ url, ...ACCOUNT }, { fetch });
     const missing = await endpoint.missing([...blobs].slice(0, 1_000));
     const ids = await feed(endpoint);
     await read(endpoint, null, seen, reading);
@@ -89,14 +88,6 @@ export async function killServer(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function startServer(folder: string): Promise<{ endpoint: Endpoint; child: ChildProcess }> {
-  const child = spawn(process.execPath, [PROGRAM, '--data', folder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { endpoint: endpointOf({ url, team: 'gov', user: 'wang', password: PASSWORD }, { fetch }), child };
 }
 
 async function write(

@@ -222,7 +222,12 @@ export function contract(name: string, start: () => Promise<Target>): void {
       expect(seenByA!.conflicts).toEqual(['unit']);
       const fetched = await fetchBlob(li, b.exchange, seenByB!.evidences[0]!.screenshot!);
       expect(await fetched!.text()).toBe(await screenshot.text());
-      expect(await a.exchange.traffic()).toEqual({ waiting: new Map(), waitingBlobs: 0, refused: new Map() });
+      expect(await a.exchange.traffic()).toEqual({
+        waiting: new Map(),
+        waitingBlobs: 0,
+        refused: new Map(),
+        refusedBlobs: new Map(),
+      });
     }, 120_000);
 
     it('carries 10,000 entries', async () => {

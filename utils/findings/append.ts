@@ -84,15 +84,15 @@ export async function appendEntries(
 }
 
 /**
- * Runs an append and says how many entries the log then holds. Counting a store reads all its keys (90 ms at
+ * Runs an append, which is told how many entries the log holds, and says how many entries the log then holds. Counting a store reads all its keys (90 ms at
  * 100,000), so the number is kept beside the log, in the same transaction.
  */
 export async function counting(
   tx: LogTransaction,
-  append: () => Promise<Entry[]>,
+  append: (count: number) => Promise<Entry[]>,
 ): Promise<{ entries: Entry[]; count: number }> {
   const before = await countOf(tx);
-  const entries = await append();
+  const entries = await append(before);
   const count = before + entries.length;
   if (entries.length > 0) unawaited(tx.objectStore('meta').put(count, COUNT));
   return { entries, count };
@@ -109,7 +109,7 @@ export async function foldOf(tx: LogReader, finding: string): Promise<Folded | n
 }
 
 /** Refreshes the read model, which holds findings only. */
-function putRow(tx: LogTransaction, folded: Folded): void {
+export function putRow(tx: LogTransaction, folded: Folded): void {
   if (isFinding(folded.id)) unawaited(tx.objectStore('findings').put(rowOf(folded)));
 }
 

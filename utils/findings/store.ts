@@ -70,8 +70,11 @@ export async function openStore(env: StoreEnv) {
   let behind = false;
 
   /** Writes to the log, then to the mirror (not what an endpoint or a file holds anyway), and tells everybody what changed. */
-  async function append(work: (tx: LogTransaction) => Promise<Entry[]>, held = false): Promise<Entry[]> {
-    const { entries, count } = await connection.write((tx) => counting(tx, () => work(tx)));
+  async function append(
+    work: (tx: LogTransaction, count: number) => Promise<Entry[]>,
+    held = false,
+  ): Promise<Entry[]> {
+    const { entries, count } = await connection.write((tx) => counting(tx, (before) => work(tx, before)));
     const last = entries.at(-1);
     if (!last) return entries;
     await copy(async (to) => {

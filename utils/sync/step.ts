@@ -1,17 +1,19 @@
 import type { Entry } from '../findings/entry';
 import { StoreError } from '../findings/errors';
 import type { Exchange, SyncState } from '../findings/exchange';
+import type { Json } from '../findings/json';
 import { type Sentence, say } from '../words';
 import { backoff } from './backoff';
-import { type Account, type Endpoint, nameOf } from './endpoint';
+import { type Account, type Endpoint, nameOf, type Page } from './endpoint';
 import { needsPeople, type ProblemKind, SyncProblem } from './problem';
 
 /** Entries a batch, and about how many bytes of them. */
 const BATCH = 200;
 const BATCH_BYTES = 2_000_000;
 const PAGE = 500;
-/** Blobs whose presence is asked for at once. */
+/** Blobs whose presence is asked for at once, and that are sent at once. */
 const BLOBS = 100;
+const BLOBS_AT_ONCE = 4;
 /** After a problem that people have to solve, in ms. */
 const STUCK_MS = 15 * 60_000;
 
@@ -31,6 +33,8 @@ export interface Progress {
   batch: number;
   /** The feed had nothing more. */
   caughtUp: boolean;
+  /** The next page of the feed, asked for while the one before it was written, and the position it was asked from. */
+  ahead: { since: Json; page: Promise<Page> } | null;
   /** Blobs that the endpoint does not hold, as it said; null = not asked yet. */
   missing: string[] | null;
 }
@@ -38,10 +42,10 @@ export interface Progress {
 /** What to do after a step: the next one now, one later (`ms`), or wait until there is something new. */
 export type Next = { kind: 'more'; progress: Progress } | { kind: 'later'; ms: number } | { kind: 'done' };
 
-export const fresh: Progress = { batch: BATCH, caughtUp: false, missing: null };
+export const fresh: Progress = { batch: BATCH, caughtUp: false, ahead: null, missing: null };
 
 /**
- * One step of the exchange: one request and one transaction, so that an alarm can drive it and a worker may be killed
+ * One step of the exchange: one batch, page or handful of blobs and the transaction that notes it, so that an alarm can drive it and a worker may be killed
  * anywhere. Entries first, then the feed, then screenshots. Failures are noted in the state and never thrown.
  */
 export async function syncStep(env: SyncEnv, progress: Progress): Promise<Next> {
@@ -54,7 +58,7 @@ export async function syncStep(env: SyncEnv, progress: Progress): Promise<Next> 
     const next =
       (await push(env, progress)) ??
       (await pull(env, name, state, progress)) ??
-      (await sendBlob(env, progress));
+      (await sendBlobs(env, progress));
     if (next) {
       if (state.failures > 0) await env.exchange.note(name, { failures: 0, retryAt: 0, problem: null });
       return { kind: 'more', progress: next };
@@ -123,14 +127,21 @@ async function pull(
   progress: Progress,
 ): Promise<Progress | null> {
   if (progress.caughtUp) return null;
-  const page = await endpoint.changes(state.since, PAGE);
-  await exchange.receive(name, page.documents, page.since);
+  const ahead = progress.ahead;
+  // What was asked for in advance counts only where the position before it was kept.
+  const isNext = ahead && JSON.stringify(ahead.since) === JSON.stringify(state.since);
+  const page = await (isNext ? ahead.page : endpoint.changes(state.since, PAGE));
   // An empty page ends the run even where the endpoint promises more: a cluster that is not ready yet.
-  return { ...progress, caughtUp: page.last || page.documents.length === 0 };
+  const caughtUp = page.last || page.documents.length === 0;
+  const next = caughtUp ? null : { since: page.since, page: endpoint.changes(page.since, PAGE) };
+  // Its failure is met when it is its turn, or never, where this page cannot be kept.
+  next?.page.catch(() => {});
+  await exchange.receive(name, page.documents, page.since);
+  return { ...progress, caughtUp, ahead: next };
 }
 
-/** Sends a blob that the endpoint lacks; null when there is none. */
-async function sendBlob({ exchange, endpoint }: SyncEnv, progress: Progress): Promise<Progress | null> {
+/** Sends some of the blobs that the endpoint lacks; null when there is none. */
+async function sendBlobs({ exchange, endpoint }: SyncEnv, progress: Progress): Promise<Progress | null> {
   if (!progress.missing || progress.missing.length === 0) {
     const outgoing = await exchange.outgoingBlobs(BLOBS);
     if (outgoing.length === 0) return null;
@@ -138,16 +149,28 @@ async function sendBlob({ exchange, endpoint }: SyncEnv, progress: Progress): Pr
     await exchange.settleBlobs(outgoing.filter((sha) => !missing.includes(sha)));
     return { ...progress, missing };
   }
-  const [sha, ...others] = progress.missing;
-  const blob = await exchange.outgoingBlob(sha!);
-  try {
-    if (blob) await endpoint.putBlob(sha!, blob);
-    await exchange.settleBlobs(blob ? [sha!] : [], blob ? [] : [sha!]);
-  } catch (cause) {
-    if (!isAboutContent(cause) && !isProblem(cause, 'noRight')) throw cause;
-    await exchange.settleBlobs([], [sha!]);
-  }
-  return { ...progress, missing: others };
+  const sent = progress.missing.slice(0, BLOBS_AT_ONCE);
+  const held: string[] = [];
+  const gone: string[] = [];
+  const refused = new Map<string, Sentence>();
+  const failures: unknown[] = [];
+  await Promise.all(
+    sent.map(async (sha) => {
+      const blob = await exchange.outgoingBlob(sha);
+      if (!blob) gone.push(sha);
+      else
+        await endpoint.putBlob(sha, blob).then(
+          () => held.push(sha),
+          (cause) => {
+            if (isAboutContent(cause) || isProblem(cause, 'noRight')) refused.set(sha, cause.sentence);
+            else failures.push(cause);
+          },
+        );
+    }),
+  );
+  await exchange.settleBlobs(held, refused, gone);
+  if (failures.length > 0) throw failures[0];
+  return { ...progress, missing: progress.missing.slice(sent.length) };
 }
 
 /** As many of the entries as a request should carry, at least one. */

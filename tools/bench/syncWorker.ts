@@ -1,14 +1,18 @@
 import { entriesBy } from '../../tests/lib/entries';
+import type { KeyValue } from '../../utils/findings/mirror';
 import { openStore, type Store } from '../../utils/findings/store';
 import { endpointOf } from '../../utils/sync/endpoint';
 import { runSync } from '../../utils/sync/run';
 
-/** What tools/bench-sync.ts calls inside a real browser: the extension's own store and client. */
+declare const chrome: { storage: { local: KeyValue } };
+
+/** What tools/bench-sync.ts calls inside an extension's service worker: the product's own store, mirror and client. */
 const bench = {
   stores: new Map<string, Store>(),
 
   async open(user: string): Promise<void> {
-    bench.stores.set(user, await openStore({ author: () => user, now: Date.now, name: `bench-${user}` }));
+    const env = { author: () => user, now: Date.now, name: `bench-${user}`, mirror: chrome.storage.local };
+    bench.stores.set(user, await openStore(env));
   },
 
   /** Fills a store with entries and screenshots that nobody else holds. */
@@ -25,8 +29,8 @@ const bench = {
   },
 
   /** Exchanges until there is nothing more to do; ms. */
-  async sync(user: string, password: string): Promise<number> {
-    const account = { url: location.origin, team: 'gov', user, password };
+  async sync(user: string, url: string, password: string): Promise<number> {
+    const account = { url, team: 'gov', user, password };
     const { exchange } = bench.stores.get(user)!;
     const env = {
       exchange,
@@ -40,6 +44,9 @@ const bench = {
     if (next?.kind !== 'done') throw new Error(JSON.stringify(await exchange.state()));
     return performance.now() - start;
   },
+
+  /** How many findings a store lists. */
+  count: async (user: string): Promise<number> => (await bench.stores.get(user)!.list()).length,
 };
 
 export type Bench = typeof bench;
