@@ -13,6 +13,7 @@ import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
 import type { Settings, SiteSettings } from './settings';
 import type { TypoReply, TypoRequest } from './typos/host';
+import type { FetchedPage, FetchedReading, ReadingRequest } from './walk/fetched';
 
 /** Messages between the background and the pages; the receiver answers with the return value. */
 interface Protocol {
@@ -44,6 +45,12 @@ interface Protocol {
   checkTypos(request: TypoRequest): TypoReply;
   /** background -> offscreen page (Chromium): the same question, where the engine lives. */
   runTypos(request: TypoRequest): TypoReply;
+  /** page -> background: read and judge a page that the reviewer had fetched (逐条核对). */
+  readFetched(page: FetchedPage): FetchedReading;
+  /** background -> offscreen page (Chromium): the same, where a page can be laid out. */
+  runReading(request: ReadingRequest): FetchedReading;
+  /** page -> background: what a link answers (核对链接); null when nobody does. */
+  probeLink(request: { url: string; method: 'HEAD' | 'GET' }): { status: number } | null;
   /** page -> background: which suspicions a reviewer has ignored before, and why. */
   ignoredOf(suspicions: Suspicion[]): (Ignore | null)[];
   /** page -> background: open the site's search, to look for what the capture says is missing. */

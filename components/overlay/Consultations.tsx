@@ -1,23 +1,33 @@
-import { type ConsultationCase, foldConsultations } from '../../utils/consultations/fold';
+import { consultationsOf } from '../../utils/checks/consultations/cases';
+import type { ConsultationCase } from '../../utils/consultations/fold';
 import { type Lifecycle, lifecycleOf } from '../../utils/consultations/lifecycle';
-import { readConsultations } from '../../utils/consultations/read';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
-import type { OverlayActions, PageReport } from './model';
+import type { OverlayActions, PartProps, Walk } from './model';
+import { WalkedOutcomes, WalkPart } from './Walk';
 
 /** Rows shown before the rest is folded away. */
 const shownAtOnce = 8;
 
 /** The life cycle of every consultation on the page: 征集中 / 已结束 N 天未见反馈 / 已反馈, with the way to prove it. */
-export function Consultations({ report, actions }: { report: PageReport; actions: OverlayActions }) {
-  const cases = foldConsultations([readConsultations(report.snapshot)]).filter((one) => !one.resultOnly);
+export function Consultations({ report, state, actions }: PartProps) {
+  const walk = state.walk.value;
+  const { cases: all, own } = consultationsOf(report.snapshot, report.seen);
+  const cases = all.filter((one) => !one.resultOnly);
   if (cases.length === 0) return null;
   const rows = cases.map((one) => (
-    <Case key={`${one.href} ${one.title}`} one={one} state={lifecycleOf(one, report.now)} actions={actions} />
+    <Case
+      key={`${one.href} ${one.title}`}
+      one={one}
+      state={lifecycleOf(one, report.now)}
+      walk={walk}
+      actions={actions}
+    />
   ));
   return (
     <details class="group" open={cases.length <= 3}>
       <summary>{t('consultation.title', cases.length)}</summary>
+      {own ? null : <WalkPart cases={cases} report={report} walk={walk} actions={actions} />}
       <ul>{rows.slice(0, shownAtOnce)}</ul>
       {rows.length > shownAtOnce ? (
         <details>
@@ -29,7 +39,17 @@ export function Consultations({ report, actions }: { report: PageReport; actions
   );
 }
 
-function Case({ one, state, actions }: { one: ConsultationCase; state: Lifecycle; actions: OverlayActions }) {
+function Case({
+  one,
+  state,
+  walk,
+  actions,
+}: {
+  one: ConsultationCase;
+  state: Lifecycle;
+  walk: Walk | null;
+  actions: OverlayActions;
+}) {
   const unanswered = state.phase === 'closed' || state.phase === 'unknown';
   return (
     <li class="check">
@@ -55,6 +75,7 @@ function Case({ one, state, actions }: { one: ConsultationCase; state: Lifecycle
           </button>
         ) : null}
       </p>
+      <WalkedOutcomes href={one.href} walk={walk} />
     </li>
   );
 }

@@ -3,11 +3,14 @@ import type { ComponentType } from 'preact';
 import type { PagePlace } from '../../utils/campaign/visit';
 import type { Annotation, PageCapture, RecordedNow, Toast } from '../../utils/capture';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import type { Ignore } from '../../utils/findings/finding';
 import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
 import type { PageTypo } from '../../utils/typos/page';
+import type { FetchedReading } from '../../utils/walk/fetched';
+import type { WalkedPage } from '../../utils/walk/listWalk';
 import type { Sentence } from '../../utils/words';
 
 /** What one reading of the page showed. */
@@ -17,6 +20,20 @@ export interface PageReport {
   /** The 监测时间点 it was judged at. */
   now: CivilDate;
   pack: IndicatorPack;
+  /** What other pages of the site showed about consultations. */
+  seen: readonly SeenConsultations[];
+}
+
+/** A task that the reviewer started and that goes on in steps. */
+export interface Progress {
+  done: number;
+  all: number;
+  running: boolean;
+}
+
+/** 逐条核对: how far it is, and what each page showed. */
+export interface Walk extends Progress {
+  pages: readonly WalkedPage<FetchedReading>[];
 }
 
 /** A rectangle drawn over evidence that the Highlight API cannot paint, in viewport px. */
@@ -54,6 +71,10 @@ export function createOverlayState() {
     boxes: signal<Box[]>([]),
     /** The consultation that this tab, a search, was opened to look for. */
     proof: signal<PageCapture | null>(null),
+    /** 逐条核对; null until the reviewer asks for it. */
+    walk: signal<Walk | null>(null),
+    /** 核对链接; null until the reviewer asks for it. */
+    probe: signal<Progress | null>(null),
     typos: signal<PageTypo[]>([]),
     /** Checking, or why nothing could be checked. */
     typoProgress: signal<Sentence | null>(null),
@@ -110,6 +131,12 @@ export interface OverlayActions {
   proveNone(consultation: ConsultationCase): void;
   /** The reviewer's answer on the search results: nothing there, or found. */
   answerProof(nothing: boolean): void;
+  /** 逐条核对: fetches the linked pages one by one, and reads them. */
+  startWalk(urls: readonly string[]): void;
+  stopWalk(): void;
+  /** 核对链接: asks every link of the page. */
+  startProbe(): void;
+  stopProbe(): void;
   /** 人工录入: the day on which the account last posted. */
   typeAccountDate(day: CivilDate): void;
   confirmTypo(typo: PageTypo): void;

@@ -55,6 +55,14 @@ export const oddSite: Site = buildSite(odd, {
       ),
     '/article/': () =>
       htmlReply(framed(odd, { title: odd.name, main: `<div class="panel">${oddArticle}</div>` })),
+    // One link that leads somewhere and one whose page was taken away.
+    '/links/': () =>
+      htmlReply(
+        framed(odd, {
+          title: odd.name,
+          main: `<div class="panel"><p><a href="/article/">一篇文章</a></p><p><a href="/article/gone.html">已撤下的办事指南</a></p></div>`,
+        }),
+      ),
     '/spa/article': spaPage,
     '/iframe/list.html': frameContentPage,
     ...Object.fromEntries(Object.entries(pages).map(([path, [, page]]) => [path, page])),

@@ -10,6 +10,7 @@ import { listenToRounds } from './rounds';
 import { keepInSync } from './sync';
 import { listenToToolbar } from './toolbar';
 import { listenToTypos } from './typos';
+import { listenToWalks } from './walk';
 
 /** Wiring only. Every listener is registered before the first await: a woken worker must not miss its event. */
 export default defineBackground(() => {
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   listenToMenus();
   listenToPages();
   listenToTypos();
+  listenToWalks();
   listenToIgnores();
   listenToCampaign();
   listenToRounds();

@@ -7,9 +7,11 @@ import { isCovered } from '../../utils/campaign/progress/state';
 import { identityDoubts } from '../../utils/campaign/roster/identity';
 import { itemId, itemKey, type RosterFields, rosterValues } from '../../utils/campaign/roster/item';
 import { type PagePlace, type PageVisit, seenPage, unitOf } from '../../utils/campaign/visit';
+import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { FindingFields } from '../../utils/findings/finding';
 import type { Json } from '../../utils/findings/json';
 import { hostOf, pageKey, withoutSecrets } from '../../utils/findings/url';
+import { siteOf } from '../../utils/links/site';
 import { expectedItem, expectItem, type OpenCampaign, openCampaign } from './campaign';
 import { findings } from './store';
 
@@ -134,6 +136,7 @@ function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): Pa
   return {
     covered: open.board.filter(({ state }) => isCovered(state)).length,
     total: open.board.length,
+    seen: visit?.consultations ? seenBefore(open, visit.url) : [],
     doubts: visit?.account ? identityDoubts(visit.account, coverage?.record.item ?? null, roster) : [],
     item: coverage && {
       id: coverage.record.item.id,
@@ -145,4 +148,13 @@ function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): Pa
       waiting: waitingOf(coverage),
     },
   };
+}
+
+/** What the campaign's other pages of a site said about consultations: a call read yesterday meets its result today. */
+function seenBefore(open: OpenCampaign, url: string): SeenConsultations[] {
+  const [site, own] = [siteOf(url), pageKey(url)];
+  return open.records
+    .flatMap((record) => record.pages)
+    .filter((page) => siteOf(page.url) === site && pageKey(page.url) !== own)
+    .flatMap((page) => (page.consultations ? [page.consultations] : []));
 }

@@ -9,9 +9,15 @@ import type { SiteSettings } from '../../utils/settings';
 import type { PageTypo } from '../../utils/typos/page';
 import { say } from '../../utils/words';
 import type { PageSession } from './session';
+import type { Tasks } from './tasks';
 
 /** What the overlay's buttons do. Whatever fails is said in a toast; nothing is swallowed. */
-export function createActions(state: OverlayState, session: PageSession, hide: () => void): OverlayActions {
+export function createActions(
+  state: OverlayState,
+  session: PageSession,
+  tasks: Tasks | null,
+  hide: () => void,
+): OverlayActions {
   const changeSite = (change: Partial<SiteSettings>) =>
     sendMessage('changeSite', { host: location.host, change });
   const tell = (key: string, tone: 'ok' | 'warn' = 'ok') => {
@@ -38,10 +44,14 @@ export function createActions(state: OverlayState, session: PageSession, hide: (
       if (!nothing || !capture) return;
       const proven = {
         ...capture,
-        description: `${capture.description} ${t('consultation.proven', location.href)}`,
+        description: `${capture.description} ${t('consultation.proven', decodeURI(location.href))}`,
       };
       void attempt(sendMessage('keepProof', proven).then(showToast));
     },
+    startWalk: (urls) => tasks && void attempt(tasks.startWalk(urls)),
+    stopWalk: () => tasks?.stopWalk(),
+    startProbe: () => tasks && void attempt(tasks.startProbe()),
+    stopProbe: () => tasks?.stopProbe(),
     typeAccountDate: (day) => session.typeAccountDate(day),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
     ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),

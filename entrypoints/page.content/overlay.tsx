@@ -45,10 +45,11 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
     render(null, host.root);
     host.remove();
   };
-  const actions = createActions(state, session, hide);
+  const tasks = subject.tasks?.(state, session) ?? null;
+  const actions = createActions(state, session, tasks, hide);
   answerBackground(ctx, state, session, show);
 
-  const reportVisit = followVisits(state, session);
+  const reportVisit = followVisits(state, session, (seen) => tasks?.remember(seen));
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const concerned = () => subject.concerns(new URL(location.href));
@@ -86,12 +87,17 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
     // Platforms change from page to page without a load, also to pages that are no account's.
     if (!concerned()) hide();
     else if (shown) show();
+    session.forgetLearned();
+    tasks?.stop();
+    state.walk.value = null;
+    state.probe.value = null;
     watch.reset();
   });
   // Reading the context's validity notices a reloaded extension even when nobody touches the page.
   ctx.setInterval(() => undefined, pulse);
   ctx.onInvalidated(() => {
     watch.stop();
+    tasks?.stop();
     session.forgetEvidence();
     typos?.stop();
     if (host.element.isConnected) render(<StaleNotice leave={hide} />, host.root);

@@ -4,7 +4,7 @@ import type { AccountSnapshot } from '../../utils/accounts/snapshot';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
 import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visit';
 import type { PageCapture } from '../../utils/capture';
-import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import type { CheckContext, Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { judge } from '../../utils/checks/run';
 import { sinkNoisy } from '../../utils/checks/sink';
 import type { ConsultationCase } from '../../utils/consultations/fold';
@@ -28,6 +28,8 @@ const highlightName = 'duwang-evidence';
 export class PageSession {
   private reading: PageReading | null = null;
   private boxed: Range | null = null;
+  /** What other pages of the site said about consultations, and what the links answered. */
+  private learned: Pick<CheckContext, 'seen' | 'probed'> = {};
   /** The words that the last description was about. */
   described: Range | null = null;
 
@@ -60,15 +62,30 @@ export class PageSession {
     this.read();
   }
 
+  /** Takes in what this page alone does not tell, and judges again. */
+  learn(news: Pick<CheckContext, 'seen' | 'probed'>): void {
+    this.learned = { ...this.learned, ...news };
+    if (this.reading) this.judge();
+  }
+
+  /** Another page without a load: what was learned about the one before is none of its business. */
+  forgetLearned(): void {
+    this.learned = {};
+  }
+
   private judge(): void {
     const now = this.judging.checkpoint ?? civilOfInstant(Date.now());
     const { pack } = this.judging;
     const { snapshot } = this.reading!;
     this.state.report.value = {
       snapshot,
-      outcomes: sinkNoisy(judge(snapshot, { now, pack }, this.subject.checks), this.judging.sunk),
+      outcomes: sinkNoisy(
+        judge(snapshot, { now, pack, ...this.learned }, this.subject.checks),
+        this.judging.sunk,
+      ),
       now,
       pack,
+      seen: this.learned.seen ?? [],
     };
     void this.lookUpExceptions();
   }

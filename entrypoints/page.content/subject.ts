@@ -1,8 +1,10 @@
-import type { OverlayParts } from '../../components/overlay/model';
+import type { OverlayParts, OverlayState } from '../../components/overlay/model';
 import type { Check } from '../../utils/checks/check';
 import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { PageReading } from '../../utils/page/read';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
+import type { PageSession } from './session';
+import type { Tasks } from './tasks';
 
 /**
  * What one kind of page is to the reviewer: how it is read, judged and shown. Websites and official accounts have a script
@@ -18,4 +20,6 @@ export interface Subject {
   /** 人工录入: the day on which the account last posted. */
   typeDate(day: CivilDate): void;
   parts: OverlayParts;
+  /** What fetches something on a reviewer's order; absent where nothing may be fetched. */
+  tasks?: (state: OverlayState, session: PageSession) => Tasks;
 }

@@ -66,6 +66,8 @@ export interface PagePlace {
   total: number;
   /** What does not fit between the page's account and the roster. */
   doubts: Sentence[];
+  /** What other pages of this site showed about consultations in this campaign. */
+  seen: SeenConsultations[];
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { SeenConsultations } from '../consultations/consultation';
 import type { IndicatorPack } from '../indicators/pack';
+import type { ProbedLink } from '../links/probe';
 import type { CivilDate, PageSnapshot, Place } from '../page/snapshot';
 import type { Sentence } from '../words';
 import type { Category } from './category';
@@ -36,6 +38,10 @@ export interface CheckContext {
   /** The 监测时间点: the day at which everything is judged. */
   now: CivilDate;
   pack: IndicatorPack;
+  /** What other pages of the site showed about consultations: pages of the open campaign, and those of 逐条核对. */
+  seen?: readonly SeenConsultations[];
+  /** What the page's links answered; absent unless the reviewer asked. */
+  probed?: readonly ProbedLink[];
 }
 
 /**

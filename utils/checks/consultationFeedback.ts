@@ -17,7 +17,7 @@ export const consultationFeedback: Check = {
   category: 'consultation',
   reads: ['lists', 'blocks', 'links'],
   run(snapshot, context) {
-    const { cases, own } = consultationsOf(snapshot);
+    const { cases, own } = consultationsOf(snapshot, context.seen);
     if (cases.length === 0) return speak('notApplicable', 'none');
     const only = own ?? (cases.length === 1 ? cases[0]! : null);
     if (only) return judgeCase(only, cases, snapshot, context);
@@ -78,6 +78,8 @@ function judgeCase(
     return speak('fail', 'denied', [name, daysSince, one.denial], evidence, facts);
   if (!one.closesInferred && othersAnswered(one, all))
     return speak('fail', 'beside', [name, daysSince], evidence, facts);
+  if (one.seenOn.length > 1)
+    return speak('review', 'unseenPages', [name, daysSince, one.seenOn.length], evidence, facts);
   return speak('review', 'unseen', [name, daysSince], evidence, facts);
 }
 

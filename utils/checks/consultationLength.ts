@@ -21,8 +21,8 @@ export const consultationLength: Check = {
   id: 'consultationLength',
   category: 'consultation',
   reads: ['blocks'],
-  run(snapshot, { pack }) {
-    const { own } = consultationsOf(snapshot);
+  run(snapshot, { pack, seen }) {
+    const { own } = consultationsOf(snapshot, seen);
     if (!own) return speak('notApplicable', 'none');
     const opens = own.opens ?? own.published;
     if (!own.closes || !opens) return speak('review', own.closes ? 'noStart' : 'noEnd', [nameOf(own)]);

@@ -1,12 +1,9 @@
-import { hostOf } from '../links/site';
+import { hostOf, isInternalHost } from '../links/site';
 import type { Check } from './check';
 import { MAX_EVIDENCE, speaker } from './shared/outcome';
 
 const speak = speaker('linkAddresses');
 
-/** Addresses that work only inside the office or on the editor's own machine. */
-const INTERNAL =
-  /^(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|0\.0\.0\.0)$/;
 const LOCAL_FILE = /^(?:file:|[a-z]:[\\/])/i;
 
 /** Do links lead to localhost, an intranet address or a file on somebody's disk? */
@@ -15,7 +12,7 @@ export const linkAddresses: Check = {
   category: 'link',
   reads: ['links'],
   run({ links, url }) {
-    if (INTERNAL.test(hostOf(url)) || LOCAL_FILE.test(url)) return speak('notApplicable', 'inside');
+    if (isInternalHost(hostOf(url)) || LOCAL_FILE.test(url)) return speak('notApplicable', 'inside');
     const wrong = links.filter((l) => l.visible && l.text !== '' && isInternal(l.raw));
     if (wrong.length === 0) return speak('pass', 'fine');
     const evidence = wrong
@@ -26,4 +23,4 @@ export const linkAddresses: Check = {
 };
 
 /** As the page wrote it: a relative link has no address of its own. */
-const isInternal = (raw: string) => LOCAL_FILE.test(raw) || INTERNAL.test(hostOf(raw));
+const isInternal = (raw: string) => LOCAL_FILE.test(raw) || isInternalHost(hostOf(raw));

@@ -12,6 +12,7 @@ import { consultationCount } from './consultationCount';
 import { consultationFeedback } from './consultationFeedback';
 import { consultationLength } from './consultationLength';
 import { dateConflict } from './dateConflict';
+import { deadLinks } from './deadLinks';
 import { domainName } from './domainName';
 import { duplicateItems } from './duplicateItems';
 import { emptyLinks } from './emptyLinks';
@@ -79,6 +80,7 @@ export const siteChecks: readonly Check[] = [
   linkAddresses,
   emptyLinks,
   attachmentLinks,
+  deadLinks,
   duplicateItems,
   articleSource,
   serviceGuide,

@@ -1,5 +1,5 @@
 import type { Check, Evidence } from './check';
-import { isGovernmentSite, readIdentity } from './identity/read';
+import { isGovernmentSite, readIdentity, showsFooter } from './identity/read';
 import { speaker } from './shared/outcome';
 
 const speak = speaker('siteCode');
@@ -21,7 +21,8 @@ export const siteCode: Check = {
     if (shownCode) evidence.push({ quote: shownCode.text, place: shownCode.place });
     if (linkCode) evidence.push({ quote: linkCode.text, place: linkCode.place, href: linkCode.href ?? '' });
     const codes = [metaCode, shownCode?.text, linkCode?.text].flatMap((c) => (c ? [c.toLowerCase()] : []));
-    if (codes.length === 0) return speak('review', 'missing');
+    const asked = snapshot.kind === 'home' || showsFooter(identity);
+    if (codes.length === 0) return asked ? speak('review', 'missing') : speak('notApplicable', 'noFooter');
     const [first, ...others] = new Set(codes);
     if (others.length > 0) return speak('fail', 'differ', [first!, others[0]!], evidence);
     if (!VALID.test(first!)) return speak('review', 'malformed', [first!], evidence);

@@ -15,3 +15,9 @@ export function readConsultations(snapshot: PageSnapshot): SeenConsultations {
     results: [...(own.result ? [own.result] : []), ...rows.results.filter(foreign)],
   };
 }
+
+/** The same for matching across pages: null when the page shows nothing of the kind. */
+export function consultationsShown(snapshot: PageSnapshot): SeenConsultations | null {
+  const seen = readConsultations(snapshot);
+  return seen.calls.length + seen.results.length > 0 ? seen : null;
+}

@@ -13,3 +13,11 @@ export function siteOf(url: string): string {
   const suffix = /\.(?:gov|org|com|net|edu|ac)\.cn$/.test(host) ? 3 : 2;
   return host.split('.').slice(-suffix).join('.');
 }
+
+const INTERNAL =
+  /^(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|0\.0\.0\.0)$/;
+
+/** Hosts that answer only inside an office or on the editor's own machine. */
+export function isInternalHost(host: string): boolean {
+  return INTERNAL.test(host);
+}

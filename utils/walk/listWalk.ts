@@ -4,7 +4,7 @@ export interface WalkedPage<T> {
   /** What `read` made of the page; null when it could not be fetched. */
   result: T | null;
   /** Why it could not be fetched. */
-  error?: string;
+  error?: unknown;
 }
 
 export interface WalkOptions<T> {
@@ -12,11 +12,12 @@ export interface WalkOptions<T> {
   from: string;
   fetch: (url: string, signal: AbortSignal) => Promise<string>;
   /** Reads and judges one fetched page. */
-  read: (html: string, url: string) => T;
+  read: (html: string, url: string) => T | Promise<T>;
   /** Waits between two requests; resolves early when the walk is cancelled. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
-  onProgress?: (done: number, all: number) => void;
+  /** After each page, with what has been walked so far. */
+  onProgress?: (walked: readonly WalkedPage<T>[], all: number) => void;
 }
 
 /** One request a second and thirty in all: what one reviewer's clicking would ask of the site. */
@@ -45,12 +46,12 @@ export async function walkList<T>(
     if (i > 0) await wait(INTERVAL_MS, signal);
     if (signal.aborted) break;
     try {
-      walked.push({ url, result: read(await fetch(url, signal), url) });
+      walked.push({ url, result: await read(await fetch(url, signal), url) });
     } catch (error) {
       if (signal.aborted) break;
-      walked.push({ url, result: null, error: error instanceof Error ? error.message : String(error) });
+      walked.push({ url, result: null, error });
     }
-    onProgress?.(walked.length, pages.length);
+    onProgress?.([...walked], pages.length);
   }
   return walked;
 }

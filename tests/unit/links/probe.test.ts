@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { probeLinks } from '../../../utils/links/probe';
+import { probeable, probeLinks } from '../../../utils/links/probe';
 
 const site = (answers: Record<string, Partial<Record<'HEAD' | 'GET', number>>>, log: string[] = []) => {
   return async (url: string, { method }: { method: 'HEAD' | 'GET' }) => {
@@ -22,7 +22,11 @@ test('HEAD first, GET where it is refused, and no verdict on a refusal', async (
     log,
   );
   const urls = ['1', '2', '3', '4', '5', '1#part'].map((n) => `https://a.cn/${n}`);
-  const found = await probeLinks([...urls, 'mailto:a@b.cn'], { fetch, signal: new AbortController().signal });
+  const found = await probeLinks([...urls, 'mailto:a@b.cn'], {
+    fetch,
+    wait: async () => undefined,
+    signal: new AbortController().signal,
+  });
   expect(found.map((f) => [f.state, f.status])).toEqual([
     ['alive', 200],
     ['alive', 200],
@@ -47,8 +51,41 @@ test('at most five at once, and none after it was cancelled', async () => {
     return { status: 200 };
   };
   const urls = Array.from({ length: 40 }, (_, i) => `https://a.cn/${i}`);
-  const found = await probeLinks(urls, { fetch, signal: controller.signal });
+  const found = await probeLinks(urls, {
+    fetch,
+    wait: async () => undefined,
+    signal: controller.signal,
+  });
   expect(most).toBe(5);
   expect(asked).toBeLessThan(18);
   expect(found.length).toBeLessThan(asked);
+});
+
+test('each lane pauses between two requests, and a status that may not be read is no verdict', async () => {
+  const pauses: number[] = [];
+  const found = await probeLinks(
+    Array.from({ length: 7 }, (_, i) => `https://a.cn/${i}`),
+    {
+      fetch: async () => ({ status: 0 }),
+      wait: async (ms) => void pauses.push(ms),
+      signal: new AbortController().signal,
+    },
+  );
+  expect(pauses).toEqual([1000, 1000]);
+  expect(found.every(({ state, status }) => state === 'unknown' && status === null)).toBe(true);
+});
+
+test('only visible web addresses are asked, each once, none of an intranet', () => {
+  const link = (href: string, visible = true, text = '名称') => ({ href, visible, text });
+  const links = [
+    link('https://a.cn/1#top'),
+    link('https://a.cn/1'),
+    link('http://192.168.1.2/x'),
+    link('http://localhost/x'),
+    link('https://a.cn/2', false),
+    link('https://a.cn/3', true, ''),
+    link('javascript:;'),
+  ];
+  expect(probeable(links)).toEqual(['https://a.cn/1']);
+  expect(probeable(Array.from({ length: 300 }, (_, i) => link(`https://a.cn/${i}`)))).toHaveLength(200);
 });

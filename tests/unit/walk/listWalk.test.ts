@@ -24,11 +24,15 @@ test('one by one with a pause between, going on after a failure, with progress',
     },
     wait: async (ms) => void events.push(`wait ${ms}`),
     read: (html, url) => `${html} ${url}`,
-    onProgress: (done, all) => void events.push(`${done}/${all}`),
+    onProgress: (walked, all) => void events.push(`${walked.length}/${all}`),
   });
   const pause = `wait ${INTERVAL_MS}`;
   expect(events).toEqual([page(1), '1/3', pause, page(2), '2/3', pause, page(3), '3/3']);
-  expect(walked.map((w) => w.error ?? w.result)).toEqual([`html ${page(1)}`, '404', `html ${page(3)}`]);
+  expect(walked.map((w) => (w.error ? String(w.error) : w.result))).toEqual([
+    `html ${page(1)}`,
+    'Error: 404',
+    `html ${page(3)}`,
+  ]);
 });
 
 test('stops when cancelled, also while waiting', async () => {

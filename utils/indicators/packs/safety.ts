@@ -55,6 +55,7 @@ export const safetyChecks: Readonly<Record<string, string>> = {
   linkAddresses: 'links',
   emptyLinks: 'links',
   attachmentLinks: 'links',
+  deadLinks: 'links',
   duplicateItems: 'D8',
   articleSource: 'D8',
   serviceGuide: 'V6',
