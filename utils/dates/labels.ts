@@ -74,4 +74,4 @@ function bare(match: RegExpExecArray | null): RegExpExecArray | null {
 
 /** Words that stand beside the publication date in a title block: 来源, 浏览次数, 字号 … */
 export const TITLE_BLOCK_WORDS =
-  /来源|信息源|浏览|(?<!相关|推荐|延伸|扩展|拓展|热门)阅读|点击|字号|字体|打印|作者|编辑|责编|访问|发布机构|发布单位|发布者|稿源|分享|供稿|撰稿|审核|大\s?中\s?小|查看|人气|次数|我要纠错|【/;
+  /来源|信息源|浏览|(?<!相关|推荐|延伸|扩展|拓展|热门)阅读|点击|字号|字体|打印|作者|编辑|责编|访问|发布机构|发布单位|发布者|稿源|分享|供稿|撰稿|审核|大\s?中\s?小|查看|人气|次数|我要纠错|【|Source|Author|Views/;

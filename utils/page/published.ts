@@ -3,7 +3,7 @@ import { fromMeta, yearFromMetas } from './dateMetas';
 import type { Headline } from './headline';
 import type { PageMention } from './mentions';
 import { metaContent } from './metas';
-import type { Confidence, DateSource, Meta, PublishedDate } from './snapshot';
+import type { CivilDate, Confidence, DateSource, Meta, PublishedDate } from './snapshot';
 import type { PageText } from './text';
 import { placeOf, runAt } from './text';
 import {
@@ -23,6 +23,7 @@ import {
  *
  * @param inRows dates of list rows, which belong to other pages.
  * @param isArticle false on columns and home pages, where only a date that is labelled as the page's own counts.
+ * @param today the day of reading, which clocks in page headers show.
  * @param isLetter the page is about letters and their answers: the last date of the exchange is then its own.
  */
 export function readPublished(
@@ -31,7 +32,7 @@ export function readPublished(
   inRows: ReadonlySet<PageMention>,
   headlines: readonly Headline[],
   metas: readonly Meta[],
-  { isArticle, isLetter }: { isArticle: boolean; isLetter: boolean },
+  { isArticle, isLetter, today }: { isArticle: boolean; isLetter: boolean; today: CivilDate },
 ): PublishedDate | null {
   const end = footerStart(text, headlines);
   const free = mentions.filter(
@@ -41,7 +42,7 @@ export function readPublished(
       !m.range &&
       m.start < end &&
       !inRows.has(m) &&
-      !isClock(text, m, headlines),
+      !isClock(text, m, headlines, today),
   );
   const labelled = (role: LabelRole) =>
     free.filter((m) => m.label?.role === role && (role === 'publish' || m.box.zone !== 'footer'));
@@ -72,7 +73,7 @@ export function readPublished(
   if (meta) return meta;
   const bare = plain.find((m) => !m.label && followsHeadline(text, m, headlines));
   if (bare) return shown(text, bare, 'titleBlock', 'medium');
-  const first = plain[0];
+  const first = plain.find((m) => !headlines[0] || m.start > headlines[0].start);
   if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }

@@ -54,6 +54,7 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const named = columnNameOf(metas, breadcrumb, document.title);
   const words = `${breadcrumb.join(' ')} ${document.title}`;
   const published = readPublished(text, mentions, inRows, headlines, metas, {
+    today,
     isArticle: !isColumnPage(groups, headline, named.name),
     isLetter: groups.length === 0 && (LETTERS.test(words) || LETTER.test(text.all)),
   });

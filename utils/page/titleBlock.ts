@@ -2,6 +2,7 @@ import { TITLE_BLOCK_WORDS } from '../dates/labels';
 import type { Headline } from './headline';
 import { headlineBefore } from './headline';
 import type { PageMention } from './mentions';
+import type { CivilDate } from './snapshot';
 import type { PageText } from './text';
 
 /** The words between the headline and the text are rarely longer than this. */
@@ -33,10 +34,16 @@ export function nearest(
   return mentions.find((m) => m.start >= headline.start) ?? mentions.at(-1) ?? null;
 }
 
-/** The header's clock (2024年4月24日 星期三), and the moment at which the file was written. */
-export function isClock(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
+/** The header's clock (2024年4月24日 星期三, today with seconds), and the moment at which the file was written. */
+export function isClock(
+  text: PageText,
+  m: PageMention,
+  headlines: readonly Headline[],
+  today: CivilDate,
+): boolean {
   if (m.label?.role === 'generated') return true;
   if (m.label || (headlines[0] && m.start >= headlines[0].start)) return false;
+  if (m.date === today && m.time !== undefined && m.time.length > 5) return true;
   return /^[\s,，]{0,3}(?:星期|周)[一二三四五六日天]/.test(text.all.slice(m.end, m.end + 8));
 }
 
@@ -50,6 +57,7 @@ export function standsInTitleBlock(text: PageText, m: PageMention, headlines: re
   if (TITLE_BLOCK_WORDS.test(words.replace(/\s+/g, ''))) return true;
   const rest = words.length;
   if (rest >= 40 || distance > TITLE_BLOCK || isBelowText(text, m, headline)) return false;
+  if (rest === 0 && m.time === undefined && isSigned(text, m, headline)) return false;
   if (rest < 12 && [before, after].some((l) => l.length < 60 && TITLE_BLOCK_WORDS.test(l))) return true;
   return m.time !== undefined && headline !== null && m.start > headline.start;
 }
@@ -58,6 +66,14 @@ export function standsInTitleBlock(text: PageText, m: PageMention, headlines: re
 function isBelowText(text: PageText, m: PageMention, headline: Headline | null): boolean {
   if (!headline || m.start < headline.end) return false;
   return /[^\n]{30}[。；]/.test(text.all.slice(headline.end, m.start));
+}
+
+/** The line above is an office that signs a text: something stands between it and the headline. */
+function isSigned(text: PageText, m: PageMention, headline: Headline | null): boolean {
+  const { before } = linesAround(text, m);
+  if (!OFFICE.test(before.trim())) return false;
+  const above = text.all.slice(headline?.end ?? 0, m.start - before.length - 1).trim();
+  return headline !== null && m.start > headline.end && above !== '';
 }
 
 /** What its line says besides the date. */

@@ -206,6 +206,75 @@ describe('dated', () => {
       'picture page',
       { top: `${h}<p>发表时间: 2024-04-18 摄影：张三</p>`, text: '<img alt="" src="/a.jpg">' },
     ],
+
+    [
+      'clicks filled by script',
+      {
+        top: `${h}<div>时间: 2024-04-18&nbsp; 浏览次数: <span></span></div>`,
+        bottom:
+          '<div>上一条：<a href="/1">关于甲的通知</a></div><div>下一条：<a href="/2">关于乙的通知</a></div>',
+      },
+    ],
+    ['office and time', { top: `${h}<div>发布单位：市水务局　2024-04-18 10:20</div>` }],
+    [
+      'empty 公开日期 before 生成日期',
+      {
+        top: `<table><tr><td>公开日期：</td><td></td></tr><tr><td>生成日期：</td><td>2024-04-18</td></tr></table>${h}`,
+      },
+    ],
+    ['first and last', { top: `${h}<p>首次发布时间：2024-04-18　最后更新时间：2024-05-02</p>` }],
+    [
+      'facts beside the text',
+      {
+        top: h,
+        bottom:
+          '<aside><dl><dt>索引号</dt><dd>0001/2024-1</dd><dt>发布日期</dt><dd>2024-04-18</dd><dt>有效性</dt><dd>有效</dd></dl></aside>',
+      },
+    ],
+    [
+      'each number in its own span',
+      { top: `${h}<div class="d"><span>2024</span>-<span>04</span>-<span>18</span></div>` },
+    ],
+    ['blanks around hyphens', { top: `${h}<div>发布日期：2024 - 04 - 18</div>` }],
+    [
+      'document title says only the column',
+      {
+        doc: '信息公开',
+        top: `<table><tr><td class="title">${TITLE}</td></tr></table><p>发布日期：2024-04-18</p>`,
+      },
+    ],
+    [
+      'summary first',
+      {
+        top: `${h}<div>【摘要】为做好夏季防汛抗旱工作，进一步压实责任，现就有关事项通知如下，请遵照执行。</div><div>2024-04-18 来源：市水务局</div>`,
+      },
+    ],
+    [
+      'office, time and place',
+      { top: `${h}<div><span>市水务局</span> <em>2024-04-18 10:20</em> <em>云山</em></div>` },
+    ],
+    ['writer and reviewer at the bottom', { top: h, bottom: '<div>撰稿：张三 审核：李四 2024-04-18</div>' }],
+    ['two bracketed facts', { top: `${h}<div>[来源：市水务局] [时间：2024-04-18]</div>` }],
+    ['clicks before a bracketed date', { top: `${h}<div>点击数：32 【2024-04-18】</div>` }],
+    ['time and weekday behind', { top: `${h}<div>发布日期: 2024年4月18日 15:30:00 星期四</div>` }],
+    [
+      'a month in the headline',
+      { doc: '2024年3月防汛工作简报', top: '<h1>2024年3月防汛工作简报</h1><div>时间：2024-04-18</div>' },
+    ],
+    ['editor, date, clicks', { top: `${h}<p>编辑：张三　　2024-04-18　　点击：3</p>` }],
+    ['round brackets', { top: `${h}<p>(2024-04-18)</p>` }],
+    [
+      'public notice with its period',
+      {
+        top: `${h}<p>发布时间：2024-04-18</p>`,
+        text: '<p>公示时间：2024年4月19日至2024年4月25日。</p><p>联系电话：2024-04-26（值班）</p>',
+      },
+    ],
+    [
+      'clock with seconds in the header',
+      { top: `<div id="clock">2024年06月01日 12:00:00</div>${h}<div>2024-04-18 09:00</div>` },
+    ],
+    ['English bar', { top: `${h}<div>Source: Water Bureau | 2024-04-18</div>` }],
   ])('%s', (_, layout) => expect(published(layout)?.date).toBe(DAY));
 });
 
@@ -286,5 +355,45 @@ describe('undated', () => {
         text: '<p>第一条 为加强管理，制定本办法。</p>',
       },
     ],
+
+    ['clock without weekday', { top: `<div id="clock">2024年06月01日 12:00:00</div>${h}` }],
+    ['clock in numbers', { top: `<div id="clock">2024-06-01 12:00:00</div>${h}` }],
+    ['weather', { top: `<div>4月18日 多云 12℃～20℃</div>${h}` }],
+    [
+      'survey',
+      {
+        doc: '关于防汛工作的问卷调查',
+        top: '<h1>关于防汛工作的问卷调查</h1><p>开始时间：2024-04-18 结束时间：2024-05-18</p>',
+      },
+    ],
+    [
+      'interview',
+      {
+        doc: '在线访谈',
+        top: '<h1>市水务局局长谈防汛</h1><p>访谈时间：2024-04-18 15:00</p><p>访谈嘉宾：张三</p>',
+      },
+    ],
+    [
+      'a guide in force',
+      {
+        doc: '政府信息公开指南',
+        top: '<h1>政府信息公开指南</h1>',
+        text: '<p>为方便公众，编制本指南。本指南自2024年4月18日起施行，每年更新一次。</p>',
+      },
+    ],
+    ['attachment', { top: h, bottom: '<p>附件：<a href="/f.xls">2024-04-18防汛物资表.xls</a></p>' }],
+    [
+      'short text, signature, print',
+      {
+        top: h,
+        text: '<p>各科室：</p><p>名单见附件。</p><p>云山市水务局</p><p>2024年4月10日</p>',
+        bottom: '<div>【打印】【关闭】</div>',
+      },
+    ],
+    [
+      'short text, signature, share',
+      { top: h, text: `<p>名单见附件。</p>${SIGNED}`, bottom: '<div>分享到：微信 微博</div>' },
+    ],
+    ['site statistics', { top: h, bottom: '<div>本站自2018-04-18起访问量：32131</div>' }],
   ])('%s', (_, layout) => expect(published(layout)).toBeNull());
 });
