@@ -1,13 +1,17 @@
+import { useState } from 'preact/hooks';
+import { asOf } from '../../utils/checks/asOf';
 import { type ColumnVerdict, columnVerdict } from '../../utils/checks/columnVerdict';
 import { countSince, spans } from '../../utils/checks/recentItems';
+import type { Ignore } from '../../utils/findings/finding';
 import type { CivilDate, DatedList } from '../../utils/page/snapshot';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
-import type { OverlayActions, PageReport } from './model';
+import { IgnoreForm } from './IgnoreForm';
+import type { OverlayActions, PageReport, PartProps } from './model';
 
-/** The columns found on the page: name, kind, newest date, days since, and how each stands. */
-export function ColumnsTable({ report, actions }: { report: PageReport; actions: OverlayActions }) {
-  const { lists, pager } = report.snapshot;
+/** The columns found on the page: name, kind, newest date, days since, and how each stands at the 监测时间点. */
+export function ColumnsTable({ report, state, actions }: PartProps) {
+  const { lists, pager, kind } = report.snapshot;
   if (lists.length === 0) return null;
   return (
     <details class="group columns">
@@ -21,15 +25,20 @@ export function ColumnsTable({ report, actions }: { report: PageReport; actions:
           </tr>
         </thead>
         <tbody>
-          {lists.map((list) => (
-            <Row
-              key={list.id}
-              list={list}
-              verdict={columnVerdict(list, pager, report.now, report.pack)}
-              recent={recentOf(list, report)}
-              actions={actions}
-            />
-          ))}
+          {lists.map((read) => {
+            const list = asOf(read, report.now);
+            return (
+              <Row
+                key={list.id}
+                list={list}
+                verdict={columnVerdict(list, pager, report.now, report.pack)}
+                recent={recentOf(list, report)}
+                letBe={state.columnsLetBe.value.get(list.name) ?? null}
+                mayBeLetBe={kind === 'home' && list.name !== ''}
+                actions={actions}
+              />
+            );
+          })}
         </tbody>
       </table>
     </details>
@@ -50,17 +59,17 @@ function recentOf({ items }: DatedList, { snapshot, now }: PageReport): string {
   );
 }
 
-function Row({
-  list,
-  verdict,
-  recent,
-  actions,
-}: {
+interface RowProps {
   list: DatedList;
   verdict: ColumnVerdict;
   recent: string;
+  letBe: Ignore | null;
+  /** One of several columns of its page; a column's own page is let be as a whole. */
+  mayBeLetBe: boolean;
   actions: OverlayActions;
-}) {
+}
+
+function Row({ list, verdict, recent, letBe, mayBeLetBe, actions }: RowProps) {
   const newest = list.newestItem === null ? null : (list.items[list.newestItem] ?? null);
   const name = list.name || t('columns.unnamed');
   return (
@@ -89,9 +98,43 @@ function Row({
         {list.yearAssumed ? <small> {t('columns.yearAssumed')}</small> : null}
       </td>
       <td>
-        <VerdictMark verdict={verdict} />
+        {letBe ? (
+          <small>
+            {letBe.until
+              ? t('ignore.becauseUntil', letBe.reason, letBe.until)
+              : t('ignore.because', letBe.reason)}
+          </small>
+        ) : (
+          <VerdictMark verdict={verdict} />
+        )}
+        {!letBe && mayBeLetBe && verdict.kind === 'stale' ? (
+          <LetBe column={list.name} actions={actions} />
+        ) : null}
       </td>
     </tr>
+  );
+}
+
+/** 列为例外, with its form once asked for. */
+function LetBe({ column, actions }: { column: string; actions: OverlayActions }) {
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <button type="button" class="quiet" onClick={() => setAsked(true)}>
+        {t('ignore.except')}
+      </button>
+    );
+  }
+  return (
+    <IgnoreForm
+      scopes={['page', 'site']}
+      verb="ignore.except"
+      onIgnore={(ignore) => {
+        setAsked(false);
+        actions.exceptColumn(column, ignore);
+      }}
+      onCancel={() => setAsked(false)}
+    />
   );
 }
 

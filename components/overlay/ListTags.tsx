@@ -1,3 +1,4 @@
+import { asOf } from '../../utils/checks/asOf';
 import { columnVerdict } from '../../utils/checks/columnVerdict';
 import { t } from '../shared/words';
 import { VerdictMark } from './ColumnsTable';
@@ -7,11 +8,12 @@ import type { OverlayState } from './model';
 export function ListTags({ state }: { state: OverlayState }) {
   const report = state.report.value;
   if (!report || !state.listTags.value) return null;
-  const { lists, pager } = report.snapshot;
+  const { snapshot, now, pack } = report;
   return (
     <>
       {state.tagSpots.value.map(({ list: id, left, top }) => {
-        const list = lists.find((one) => one.id === id);
+        const read = snapshot.lists.find((one) => one.id === id);
+        const list = read && asOf(read, now);
         if (!list?.newest) return null;
         return (
           <div
@@ -21,7 +23,12 @@ export function ListTags({ state }: { state: OverlayState }) {
             role="note"
             aria-label={list.name || t('columns.unnamed')}
           >
-            {list.newest} <VerdictMark verdict={columnVerdict(list, pager, report.now, report.pack)} />
+            {list.newest}{' '}
+            {state.columnsLetBe.value.has(list.name) ? (
+              <small>{t('columns.letBe')}</small>
+            ) : (
+              <VerdictMark verdict={columnVerdict(list, snapshot.pager, now, pack)} />
+            )}
           </div>
         );
       })}

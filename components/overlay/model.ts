@@ -68,6 +68,8 @@ export function createOverlayState() {
     tagSpots: signal<TagSpot[]>([]),
     /** Checks whose 问题 or 待核 was let be on this page, with why. */
     letBe: signal<ReadonlyMap<string, Ignore>>(new Map()),
+    /** Columns of this page that were let be, by name. */
+    columnsLetBe: signal<ReadonlyMap<string, Ignore>>(new Map()),
     boxes: signal<Box[]>([]),
     /** The consultation that this tab, a search, was opened to look for. */
     proof: signal<PageCapture | null>(null),
@@ -143,6 +145,8 @@ export interface OverlayActions {
   ignoreTypo(typo: PageTypo, ignore: Ignore): void;
   /** 例外: this outcome is legitimate here, for a reason and a time. */
   except(outcome: JudgedOutcome, ignore: Ignore): void;
+  /** 例外 of one column among several. */
+  exceptColumn(column: string, ignore: Ignore): void;
 }
 
 /**

@@ -57,6 +57,8 @@ export function createActions(
     ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),
     except: (outcome, ignore) =>
       void flag(session.captureException(outcome, ignore)).then(() => session.lookUpExceptions()),
+    exceptColumn: (column, ignore) =>
+      void flag(session.captureColumnException(column, ignore)).then(() => session.lookUpExceptions()),
     addWholePage: (recorded) => void attempt(sendMessage('addWholePage', recorded).then(showToast)),
     undo: (entries) =>
       void attempt(

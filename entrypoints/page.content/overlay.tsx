@@ -49,7 +49,7 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
   const actions = createActions(state, session, tasks, hide);
   answerBackground(ctx, state, session, show);
 
-  const reportVisit = followVisits(state, session, (seen) => tasks?.remember(seen));
+  followVisits(ctx, state, session, (seen) => tasks?.remember(seen));
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const concerned = () => subject.concerns(new URL(location.href));
@@ -57,7 +57,6 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
     if (ctx.isInvalid || !concerned()) return;
     if (shown) host.keep();
     session.read();
-    reportVisit();
     if (wanted && session.showAnchor(wanted)) wanted = null;
   };
   if (wanted) {

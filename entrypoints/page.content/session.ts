@@ -10,12 +10,13 @@ import { sinkNoisy } from '../../utils/checks/sink';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor, Ignore } from '../../utils/findings/finding';
+import type { Suspicion } from '../../utils/findings/ignores';
 import type { Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
 import { metaContent } from '../../utils/page/metas';
 import type { PageReading } from '../../utils/page/read';
-import type { CivilDate } from '../../utils/page/snapshot';
+import type { CivilDate, DatedList, PageSnapshot } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
 import { boxesOf } from './evidence';
@@ -24,12 +25,15 @@ import type { TypoReview } from './typos';
 
 const highlightName = 'duwang-evidence';
 
+/** The check that judges the several columns of one page. */
+const COLUMNS_CHECK = 'boxUpdate';
+
 /** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
 export class PageSession {
   private reading: PageReading | null = null;
   private boxed: Range | null = null;
-  /** What other pages of the site said about consultations, and what the links answered. */
-  private learned: Pick<CheckContext, 'seen' | 'probed'> = {};
+  /** What other pages of the site said about consultations, what the links answered, which columns were let be. */
+  private learned: Pick<CheckContext, 'seen' | 'probed' | 'exempt'> = {};
   /** The words that the last description was about. */
   described: Range | null = null;
 
@@ -74,38 +78,71 @@ export class PageSession {
   }
 
   private judge(): void {
+    this.report();
+    void this.lookUpExceptions();
+  }
+
+  private report(): void {
     const now = this.judging.checkpoint ?? civilOfInstant(Date.now());
-    const { pack } = this.judging;
+    const { pack, sunk } = this.judging;
     const { snapshot } = this.reading!;
     this.state.report.value = {
       snapshot,
-      outcomes: sinkNoisy(
-        judge(snapshot, { now, pack, ...this.learned }, this.subject.checks),
-        this.judging.sunk,
-      ),
+      outcomes: sinkNoisy(judge(snapshot, { now, pack, ...this.learned }, this.subject.checks), sunk),
       now,
       pack,
       seen: this.learned.seen ?? [],
     };
-    void this.lookUpExceptions();
   }
 
-  /** Asks which outcomes of this page a reviewer has let be; until the answer is there they speak. */
+  /** Asks which columns and outcomes of this page a reviewer has let be; until the answer is there they speak. */
   async lookUpExceptions(): Promise<void> {
+    const before = this.state.report.value;
+    if (!before) return;
+    const columns = boxesOfPage(before.snapshot).map((list) => list.name);
+    const columnsLetBe = await this.ignoredOf(columns, columnSuspicion);
+    if (this.state.report.value !== before) return;
+    this.state.columnsLetBe.value = columnsLetBe;
+    const exempt = [...columnsLetBe.keys()];
+    if (exempt.join() !== [...(this.learned.exempt ?? [])].join()) {
+      this.learned = { ...this.learned, exempt: new Set(exempt) };
+      this.report();
+    }
     const report = this.state.report.value;
-    if (!report) return;
     const wanting = report.outcomes.filter(({ kind }) => kind === 'fail' || kind === 'review');
-    const suspicions = wanting.map(({ check }) => ({ url: location.href, check, quote: '', suggestion: '' }));
+    const letBe = await this.ignoredOf(
+      wanting.map(({ check }) => check),
+      (check) => ({ check, quote: '', suggestion: '' }),
+    );
+    if (this.state.report.value === report) this.state.letBe.value = letBe;
+  }
+
+  /** Which of the subjects are let be here, with why. */
+  private async ignoredOf(
+    subjects: readonly string[],
+    suspicionOf: (subject: string) => Omit<Suspicion, 'url'>,
+  ): Promise<Map<string, Ignore>> {
+    if (subjects.length === 0) return new Map();
+    const suspicions = subjects.map((subject) => ({ url: location.href, ...suspicionOf(subject) }));
     const ignored = await sendMessage('ignoredOf', suspicions).catch(() => []);
-    if (this.state.report.value !== report) return;
-    const letBe = new Map<string, Ignore>();
-    for (const [index, { check }] of wanting.entries()) if (ignored[index]) letBe.set(check, ignored[index]);
-    this.state.letBe.value = letBe;
+    return new Map(subjects.flatMap((subject, i) => (ignored[i] ? [[subject, ignored[i]]] : [])));
   }
 
   /** Describes an outcome that is legitimate here: 例外 of the page or the site, whatever its evidence was. */
-  captureException(outcome: JudgedOutcome, ignore: Ignore): PageCapture {
+  captureException(outcome: JudgedOutcome | null, ignore: Ignore): PageCapture {
     return { ...this.capture(outcome), quote: '', anchor: null, verdict: { to: 'ignored', ...ignore } };
+  }
+
+  /** Describes a column of this page that legitimately has nothing new (no personnel change this year). */
+  captureColumnException(column: string, ignore: Ignore): PageCapture {
+    const { outcomes } = this.state.report.value!;
+    const about = outcomes.find(({ check }) => check === COLUMNS_CHECK) ?? null;
+    return {
+      ...this.captureException(about, ignore),
+      quote: column,
+      column,
+      description: t('columns.excepted', column),
+    };
   }
 
   /** Scrolls to a piece of evidence and paints it; remembers it as lost when its words are gone. */
@@ -214,6 +251,15 @@ export class PageSession {
   private drawBoxes(): void {
     if (this.boxed) this.state.boxes.value = boxesOf(this.boxed);
   }
+}
+
+/** The named columns that a page shows beside each other; a column's own page is let be as a whole. */
+function boxesOfPage({ kind, lists }: PageSnapshot): DatedList[] {
+  return kind === 'home' ? lists.filter((list) => list.name !== '') : [];
+}
+
+function columnSuspicion(column: string): Omit<Suspicion, 'url'> {
+  return { check: COLUMNS_CHECK, quote: column, suggestion: '', column };
 }
 
 function selectedRange(): Range | null {

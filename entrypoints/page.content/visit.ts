@@ -1,20 +1,22 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { OverlayState } from '../../components/overlay/model';
 import type { PagePlace } from '../../utils/campaign/visit';
 import { sendMessage } from '../../utils/messages';
 import type { PageSession } from './session';
 
 /**
- * Tells the open campaign what each reading of this page showed. A page that is read again and says the same is not
- * reported twice. Returns what to call after a reading.
+ * Tells the open campaign what each judgement of this page showed: after a reading, and again when columns are let be. What
+ * says the same is not reported twice.
  */
 export function followVisits(
+  ctx: ContentScriptContext,
   state: OverlayState,
   session: PageSession,
   remember: (seen: PagePlace['seen']) => void,
-): () => void {
+): void {
   let last = '';
-  return () => {
-    if (!state.campaign.value || !state.report.value) return;
+  const stop = state.report.subscribe((report) => {
+    if (!state.campaign.value || !report) return;
     const visit = session.visit();
     const said = JSON.stringify(visit);
     if (said === last) return;
@@ -28,5 +30,6 @@ export function followVisits(
         last = '';
       },
     );
-  };
+  });
+  ctx.onInvalidated(stop);
 }

@@ -7,14 +7,15 @@ import { MAX_EVIDENCE, speaker } from './shared/outcome';
 
 const outcome = speaker('boxUpdate');
 
-/** Is each box of a home page updated within the limit of its kind? */
+/** Is each box of a home page updated within the limit of its kind? Columns that were let be are left out. */
 export const boxUpdate: Check = {
   id: 'boxUpdate',
   category: 'stale',
   reads: ['kind', 'lists'],
-  run({ kind, lists }, { now, pack }) {
+  run({ kind, lists }, { now, pack, exempt }) {
     if (kind !== 'home') return outcome('notApplicable', 'none');
     const judged = lists
+      .filter((list) => !exempt?.has(list.name))
       .map((list) => asOf(list, now))
       .map((list) => ({ list, verdict: columnVerdict(list, null, now, pack) }))
       .filter(({ verdict }) => verdict.kind !== 'unknown' || verdict.why === 'yearAssumed');

@@ -42,6 +42,8 @@ export interface CheckContext {
   seen?: readonly SeenConsultations[];
   /** What the page's links answered; absent unless the reviewer asked. */
   probed?: readonly ProbedLink[];
+  /** Names of columns of this page that a reviewer let be (列为例外). */
+  exempt?: ReadonlySet<string>;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Suspicion {
   quote: string;
   /** What should stand there instead; '' unless the words themselves are suspected. */
   suggestion: string;
+  /** The column in question, on a page that shows several: it is then the quote too. */
+  column?: string;
 }
 
 /** The finding by whose verdict a suspicion is ignored on that day, or null. */
@@ -17,7 +19,7 @@ export type Ignoring = (suspicion: Suspicion, day: CivilDate) => Finding | null;
 
 /**
  * Prepares the ignored findings for asking: 此处 holds for the same page and quote, 本页 and 本站 for that check there (for
- * that word, when a word was suspected), 本词 for the quoted words everywhere. The expiry day itself still counts.
+ * that word or column, when one was suspected), 本词 for the quoted words everywhere. The expiry day itself still counts.
  */
 export function ignoringOf(findings: Iterable<Finding>): Ignoring {
   const byKey = new Map<string, Finding[]>();
@@ -43,8 +45,10 @@ function keysOf({
   check,
   quote,
   suggestion,
+  column,
 }: Suspicion): Record<'spot' | 'page' | 'site' | 'word', string> {
-  const rule = suggestion ? quote : check || quote;
+  const isColumn = quote !== '' && quote === column;
+  const rule = suggestion ? quote : isColumn ? `${check} ${column}` : check || quote;
   const page = `page ${pageKey(url)} ${rule}`;
   return {
     spot: findingId({ url, quote, check }),
