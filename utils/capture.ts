@@ -18,6 +18,8 @@ export interface PageCapture {
   siteCode: string;
   column: string;
   readAt: Instant;
+  /** 发布日期 of the page, where it is certain. */
+  published: CivilDate | null;
   /** The 监测时间点 of the judgement. */
   now: CivilDate;
   outcomes: JudgedOutcome[];

@@ -87,6 +87,7 @@ async function bareCapture(tab: Tab, selection = ''): Promise<PageCapture> {
     siteCode: '',
     column: '',
     readAt: new Date(now).toISOString(),
+    published: null,
     now: (await judging(url)).checkpoint ?? civilOfInstant(now),
     outcomes: [],
     about: null,

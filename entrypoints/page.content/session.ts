@@ -186,6 +186,7 @@ export class PageSession {
       siteCode: meta('SiteIDCode'),
       column: meta('ColumnName'),
       readAt: snapshot.readAt,
+      published: snapshot.published?.confidence === 'high' ? snapshot.published.date : null,
       now,
       outcomes,
       about,

@@ -84,6 +84,7 @@ const capture: PageCapture = {
   site: '云和',
   siteCode: '',
   column: '',
+  published: null,
   readAt: '2024-04-18T01:00:00.000Z',
   now: '2024-04-18',
   outcomes: [],

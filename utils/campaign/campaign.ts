@@ -42,13 +42,20 @@ export interface Campaign {
   rounds: readonly Round[];
   /** 整改期限 of what is found. */
   deadline: CivilDate | null;
+  /** 成文日期 of what is handed over; null = the day on which it is drafted. */
+  noticeDay: CivilDate | null;
   /** The office's own templates of notice and 整改通知单; '' = the product's. */
   noticeTemplate: string;
   rectificationTemplate: string;
   /** The notice as edited, paragraph by paragraph; null = as drafted. */
   notice: Json;
+  /** The 整改通知单 as edited, by unit; units that are absent have theirs as drafted. */
+  unitNotices: Readonly<Record<string, Json>>;
   deleted: boolean;
 }
+
+/** What its form and its documents set; rounds and units' documents have fields of their own. */
+export type CampaignValues = Omit<Campaign, 'id' | 'rounds' | 'unitNotices'>;
 
 /** Coverage by hand and eye comes down to these; an office may ask for more. */
 export const defaultRequirements: Requirements = {
@@ -59,6 +66,7 @@ export const defaultRequirements: Requirements = {
 
 const CAMPAIGN = 'c:';
 const ROUND = 'round/';
+const UNIT_NOTICE = 'unitNotice/';
 
 /** A new campaign's id; `random` from `crypto.randomUUID`. */
 export function campaignId(random: string): string {
@@ -77,8 +85,13 @@ export function roundField(id: string): string {
   return ROUND + id;
 }
 
+/** The field that keeps a unit's edited 整改通知单; one field each, so that two reviewers can edit two of them. */
+export function unitNoticeField(unit: string): string {
+  return UNIT_NOTICE + unit;
+}
+
 /** The values that make a campaign, as an entry keeps them. */
-export function campaignFields(values: Partial<Omit<Campaign, 'id' | 'rounds'>>): Record<string, Json> {
+export function campaignFields(values: Partial<CampaignValues>): Record<string, Json> {
   return JSON.parse(JSON.stringify(values)) as Record<string, Json>;
 }
 
@@ -101,9 +114,15 @@ export function campaignOf(folded: Folded): Campaign {
       .filter((round) => round !== null)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     deadline: asDate(value('deadline')),
+    noticeDay: asDate(value('noticeDay')),
     noticeTemplate: asText(value('noticeTemplate')),
     rectificationTemplate: asText(value('rectificationTemplate')),
     notice: value('notice'),
+    unitNotices: Object.fromEntries(
+      Object.keys(folded.fields)
+        .filter((field) => field.startsWith(UNIT_NOTICE))
+        .map((field) => [field.slice(UNIT_NOTICE.length), value(field)]),
+    ),
     deleted: value('deleted') === true,
   };
 }

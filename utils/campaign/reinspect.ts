@@ -1,10 +1,8 @@
 import { foldConsultations } from '../consultations/fold';
-import { addDays } from '../dates/civil';
 import type { Finding } from '../findings/finding';
 import { pageKey } from '../findings/url';
 import { type Sentence, say } from '../words';
 import type { ItemRecord, SeenPage } from './progress/record';
-import { isConfirmed } from './progress/state';
 
 /**
  * What a new reading says about an earlier finding: unfixed = still there · fixed = 疑似已整改, the reviewer confirms ·
@@ -101,36 +99,4 @@ function namedIn(title: string, finding: Finding): boolean {
 
 function plain(text: string): string {
   return text.replace(/\s+/gu, '');
-}
-
-/** 复查合格率 of a set of findings, by what their reviewers have confirmed. */
-export interface RecheckRate {
-  total: number;
-  passed: number;
-  /** Whole percent, null without findings. */
-  percent: number | null;
-  /** Units with findings past their deadline about which nobody has answered. */
-  silent: string[];
-}
-
-/** Counts over the confirmed findings of an earlier campaign; `today` decides which deadlines have passed. */
-export function recheckRate(
-  findings: readonly Finding[],
-  deadline: string | null,
-  today: string,
-): RecheckRate {
-  const due = findings.filter((finding) => isConfirmed(finding) && !finding.deleted);
-  const passed = due.filter(({ status }) => status === 'passed').length;
-  const late = due.filter((finding) => {
-    const until = finding.deadline ?? deadline;
-    const answered =
-      finding.rectification !== '' || finding.status === 'fixed' || finding.status === 'passed';
-    return until !== null && addDays(until, 1) <= today && !answered;
-  });
-  return {
-    total: due.length,
-    passed,
-    percent: due.length === 0 ? null : Math.floor((passed / due.length) * 100),
-    silent: [...new Set(late.map(({ unit }) => unit))].filter(Boolean).sort(),
-  };
 }

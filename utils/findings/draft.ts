@@ -35,6 +35,7 @@ export function draftOf(capture: PageCapture, shot: Shot): Draft {
       suggestion: capture.suggestion,
       sentence: capture.sentence,
       anchor: capture.anchor,
+      published: capture.published,
       checkpoint: capture.now,
       ...(about ? fieldsOf(about) : {}),
       // Without an outcome of its own a flag means the page: one finding per page, whatever its checks say.

@@ -114,6 +114,8 @@ export interface FindingFields {
   rectification: string;
   /** 复查结果, in words. */
   recheck: string;
+  /** 发布日期 of the page, where it is certain. */
+  published: CivilDate | null;
   /** 检查时更新日期: the newest date when it was looked at. */
   lastUpdated: CivilDate | null;
   /** 未更新天数. */

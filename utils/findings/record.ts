@@ -35,6 +35,7 @@ export interface Hashes {
 const OBSERVED: readonly (keyof FindingFields)[] = [
   'pageTitle',
   'anchor',
+  'published',
   'lastUpdated',
   'daysSince',
   'checkpoint',

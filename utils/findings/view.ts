@@ -43,6 +43,7 @@ export function viewOf(folded: Folded): Finding {
     deadline: date('deadline'),
     rectification: text('rectification'),
     recheck: text('recheck'),
+    published: date('published'),
     lastUpdated: date('lastUpdated'),
     daysSince: typeof days === 'number' ? days : null,
     checkpoint: date('checkpoint'),

@@ -3,7 +3,7 @@ import { t } from '../../shared/words';
 import { Board } from './Board';
 import { CampaignForm } from './CampaignForm';
 import type { CampaignModel } from './model';
-import { NoticeView } from './NoticeView';
+import { NoticeView } from './notice/NoticeView';
 import { RecheckView } from './RecheckView';
 import { RosterImport } from './RosterImport';
 import { Rounds } from './Rounds';

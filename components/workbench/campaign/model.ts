@@ -1,4 +1,4 @@
-import { type Campaign, campaignFields, campaignId } from '../../../utils/campaign/campaign';
+import { type CampaignValues, campaignFields, campaignId } from '../../../utils/campaign/campaign';
 import { packPrefix, packValues } from '../../../utils/campaign/packs';
 import { nextUnvisited } from '../../../utils/campaign/progress/board';
 import {
@@ -10,9 +10,7 @@ import {
 import { carriedOver } from '../../../utils/campaign/roster/carry';
 import { itemId, itemKey, type RosterFields, rosterValues } from '../../../utils/campaign/roster/item';
 import type { Category } from '../../../utils/checks/category';
-import { civilOfInstant } from '../../../utils/dates/civil';
 import type { Json } from '../../../utils/findings/json';
-import { fieldsOf, type Verdict } from '../../../utils/findings/verdict';
 import type { IndicatorPack } from '../../../utils/indicators/pack';
 import type { CivilDate } from '../../../utils/page/snapshot';
 import { changeSettings } from '../../../utils/settings';
@@ -22,12 +20,12 @@ import { CampaignState } from './state';
 /** What can be done with the open campaign; components read its state and call these. */
 export class CampaignModel extends CampaignState {
   /** Makes a campaign, with the roster of an earlier one when it follows it, and opens it. */
-  create(values: Partial<Omit<Campaign, 'id' | 'rounds'>>): Promise<void> {
+  create(values: Partial<CampaignValues>): Promise<void> {
     return this.desk.attempt(async () => {
       const id = campaignId(crypto.randomUUID());
       const steps: [string, Record<string, Json>][] = [[id, campaignFields(values)]];
       if (values.previous) {
-        const day = values.checkpoint ?? civilOfInstant(this.now());
+        const day = values.checkpoint ?? this.realDay();
         for (const { item } of await this.recordsOf(values.previous)) {
           steps.push([itemId(id, itemKey(item)), rosterValues(carriedOver(item, day))]);
         }
@@ -37,9 +35,9 @@ export class CampaignModel extends CampaignState {
     });
   }
 
-  change(values: Partial<Omit<Campaign, 'id' | 'rounds'>> | Record<string, Json>): Promise<void> {
+  change(values: Partial<CampaignValues> | Record<string, Json>): Promise<void> {
     return this.set(say('campaign.saved'), [
-      [this.openId.value, campaignFields(values as Partial<Campaign>)],
+      [this.openId.value, campaignFields(values as Partial<CampaignValues>)],
     ]);
   }
 
@@ -97,10 +95,14 @@ export class CampaignModel extends CampaignState {
 
   /** The reviewer's word on an earlier finding after a new look; `reason` is what the extension saw. */
   recheck(finding: string, passed: boolean, reason: string): Promise<void> {
-    const verdict: Verdict = passed
-      ? { to: 'passed', recheck: reason }
-      : { to: 'unfixed', rectification: reason };
-    return this.desk.step(say('campaign.ruled'), (store) => store.edit([finding], fieldsOf(verdict, '')));
+    return this.desk.step(say('campaign.ruled'), (store) =>
+      store.edit([finding], { status: passed ? 'passed' : 'unfixed', recheck: reason }),
+    );
+  }
+
+  /** What a unit has written back about its findings (整改反馈表); '' takes it back. */
+  answer(findings: readonly string[], rectification: string): Promise<void> {
+    return this.desk.step(say('campaign.saved'), (store) => store.edit(findings, { rectification }));
   }
 
   /** Selects the next item that nobody has looked at; null when everything is covered. */

@@ -9,6 +9,7 @@ import type { Finding } from '../../../utils/findings/finding';
 import type { Json } from '../../../utils/findings/json';
 import type { Store } from '../../../utils/findings/store';
 import type { IndicatorPack } from '../../../utils/indicators/pack';
+import type { CivilDate } from '../../../utils/page/snapshot';
 import { loadSettings, settingsItem } from '../../../utils/settings';
 import type { Sentence } from '../../../utils/words';
 import { type BoardFilter, matches, noBoardFilter } from './boardFilter';
@@ -34,7 +35,12 @@ export class CampaignState {
   readonly selected = signal<string | null>(null);
 
   readonly open = computed(() => this.campaigns.value.find(({ id }) => id === this.openId.value) ?? null);
-  readonly today = computed(() => this.open.value?.checkpoint ?? civilOfInstant(this.now()));
+  /** The day at which everything is judged. */
+  readonly today = computed(() => this.open.value?.checkpoint ?? this.realDay());
+  /** The campaign before the open one, whose findings are re-inspected; null without. */
+  readonly previous = computed(
+    () => this.campaigns.value.find(({ id }) => id === this.open.value?.previous) ?? null,
+  );
   readonly pack = computed(() => packById(this.open.value?.pack ?? '', this.ownPacks.value));
   /** The findings of the open campaign. */
   readonly findings = computed(() =>
@@ -72,6 +78,11 @@ export class CampaignState {
     private readonly opening: () => Promise<Store>,
     readonly now: () => number,
   ) {}
+
+  /** The day on which the reviewer sits there, whatever the 监测时间点. */
+  realDay(): CivilDate {
+    return civilOfInstant(this.now());
+  }
 
   async load(): Promise<void> {
     await this.desk.attempt(async () => {

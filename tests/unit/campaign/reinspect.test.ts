@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemRecord, SeenPage } from '../../../utils/campaign/progress/record';
-import { recheckOutcome, recheckRate, recheckWords } from '../../../utils/campaign/reinspect';
+import { recheckOutcome, recheckWords } from '../../../utils/campaign/reinspect';
 import type { Finding } from '../../../utils/findings/finding';
 import { anItem } from './items';
 
@@ -87,24 +87,5 @@ describe('recheckOutcome', () => {
     const record = aRecord('pass', null);
     record.pages[0]!.rechecks = [{ finding: 'f:1', state: 'unfixed', reason: { key: 'x' } }];
     expect(recheckOutcome(aFinding({ category: 'wording' }), record).state).toBe('unfixed');
-  });
-});
-
-describe('recheckRate', () => {
-  it('counts what passed and names units that are late and silent', () => {
-    const findings = [
-      aFinding({ status: 'passed' }),
-      aFinding({ status: 'assigned', unit: '乙局', deadline: '2024-05-01' }),
-      aFinding({ status: 'assigned', unit: '丙局', deadline: '2024-05-01', rectification: '已改' }),
-      aFinding({ status: 'ignored' }),
-    ];
-    expect(recheckRate(findings, null, '2024-05-02')).toEqual({
-      total: 3,
-      passed: 1,
-      percent: 33,
-      silent: ['乙局'],
-    });
-    expect(recheckRate(findings, null, '2024-05-01').silent).toEqual([]);
-    expect(recheckRate([], null, '2024-05-02').percent).toBeNull();
   });
 });

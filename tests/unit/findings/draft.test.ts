@@ -21,6 +21,7 @@ const capture: PageCapture = {
   site: '云河市人民政府',
   siteCode: '6400000001',
   column: '通知公告',
+  published: null,
   readAt: '2024-04-18T01:00:00.000Z',
   now: '2024-04-18',
   outcomes: [stale],

@@ -10,7 +10,12 @@ import { writeDocx } from '../../../utils/report/notice/docx';
 import { draftNotice, type NoticeInput } from '../../../utils/report/notice/notice';
 import { RECTIFICATION_TEMPLATE, rectificationNotices } from '../../../utils/report/notice/rectification';
 import { savedNotice } from '../../../utils/report/notice/saved';
-import { filled, NOTICE_TEMPLATE, templateLines } from '../../../utils/report/notice/template';
+import {
+  filled,
+  NOTICE_TEMPLATE,
+  templateLines,
+  templateObjection,
+} from '../../../utils/report/notice/template';
 import { anItem } from '../campaign/items';
 
 const look = { author: '王', at: '2024-04-18T01:00:00.000Z' };
@@ -53,6 +58,8 @@ const aFinding = (change: Partial<Finding>) =>
     description: '',
     note: '',
     quote: '',
+    sentence: '',
+    published: null,
     suggestion: '',
     column: '',
     lastUpdated: null,
@@ -101,6 +108,7 @@ const input: NoticeInput = {
   template: NOTICE_TEMPLATE,
   today: '2024-04-19',
   deadline: '2024-04-30',
+  previous: null,
   categoryWords: (category) => `【${category}】`,
 };
 
@@ -126,6 +134,46 @@ describe('draftNotice', () => {
     expect(text).not.toContain('未确认');
   });
 
+  it('takes the wrong words of one text as one problem, and shows a single character in its words', () => {
+    const words = [
+      aFinding({
+        id: 'f:a',
+        category: 'wording',
+        pageTitle: '权力清单',
+        published: '2024-03-15',
+        quote: '证',
+        suggestion: '正',
+        sentence: '对旅馆业治安管理的检查，发现问题的责令限期改证',
+        unit: '云河市公安局',
+      }),
+      aFinding({
+        id: 'f:b',
+        category: 'wording',
+        pageTitle: '权力清单',
+        published: '2024-03-15',
+        quote: '处法',
+        unit: '云河市公安局',
+      }),
+    ];
+    const drafted = draftNotice({ ...input, findings: words });
+    const point = drafted.find(({ text }) => text.startsWith('1．'))!;
+    expect(point.text).toBe(
+      '1．云河市公安局2024年3月15日发布的《权力清单》中，“限期改证”疑似应为“限期改正”；“处法”存在错误表述。',
+    );
+    expect(point.findings).toEqual(['f:a', 'f:b']);
+    expect(drafted.map(({ text }) => text).join()).toContain('共发现问题1条，涉及1个单位');
+  });
+
+  it('reports what became of the last campaign, and who kept silent', () => {
+    expect(text).not.toContain('复查合格率');
+    const unit = { unit: '乙局', total: 2, passed: 1, unanswered: 1, silent: true };
+    const rate = { total: 4, passed: 3, percent: 75, units: [unit] };
+    const drafted = draftNotice({ ...input, previous: { name: '2023年第四季度', rate } });
+    expect(drafted.map((block) => block.text)).toContain(
+      '2023年第四季度检查发现的4条问题，经复查，整改合格3条，复查合格率75%。逾期未反馈整改情况的单位：乙局。',
+    );
+  });
+
   it('traces every sentence about a finding to it', () => {
     for (const block of blocks.filter(({ text }) => /^\d+．/.test(text)))
       expect(block.findings).toHaveLength(1);
@@ -149,6 +197,16 @@ describe('templates', () => {
       templateLines('标题：甲\n\n一、乙\n（一）丙\n（一）丁。戊\n{主要问题}').map(({ role }) => role),
     ).toEqual(['title', 'heading', 'subheading', 'paragraph', 'expand']);
   });
+
+  it('are refused when the problems would be missing', () => {
+    expect(templateObjection(NOTICE_TEMPLATE, '主要问题')).toBeNull();
+    expect(templateObjection(RECTIFICATION_TEMPLATE, '问题')).toBeNull();
+    expect(templateObjection('标题：通报\n见{主要问题}。', '主要问题')).toMatchObject({
+      key: 'notice.lacksLine',
+      args: ['{主要问题}'],
+    });
+    expect(templateObjection('PK\0\0', '问题')).toMatchObject({ key: 'notice.notTemplate' });
+  });
 });
 
 describe('annexes', () => {
@@ -161,19 +219,25 @@ describe('annexes', () => {
 
 describe('rectificationNotices', () => {
   it('writes one per unit with its findings, the deadline and a return form', () => {
-    const notices = rectificationNotices({ ...input, template: RECTIFICATION_TEMPLATE });
+    const notices = rectificationNotices({
+      ...input,
+      template: RECTIFICATION_TEMPLATE,
+      unverified: new Set(['M2']),
+    });
     expect(notices.map(({ unit }) => unit)).toEqual([
       '云河市住房和城乡建设局',
       '云河市公安局',
       '云河市市场监督管理局',
     ]);
-    const { blocks, annexes } = notices[1]!.document;
+    const { blocks, annexes } = notices[1]!;
     const text = blocks.map((block) => block.text).join('\n');
     expect(text).toContain('云河市公安局：');
     expect(text).toContain('处法');
     expect(text).not.toContain('微博');
     expect(text).toContain('2024年4月30日前');
-    expect(annexes[0]!.rows).toHaveLength(2);
+    expect(text).toContain('依据：M2（数值待核实）');
+    expect(annexes[0]).toMatchObject({ rows: [['1', expect.stringContaining('处法'), '', '', '']] });
+    expect(annexes[0]!.foot).toContain('填报单位（盖章）：云河市公安局');
   });
 });
 

@@ -14,7 +14,7 @@ const OLE = [0xd0, 0xcf];
 export async function readFile(bytes: Uint8Array): Promise<Table> {
   if (startsWith(bytes, ZIP)) return readXlsx(bytes);
   if (startsWith(bytes, OLE)) throw new TableError('xls');
-  return readText(decode(bytes));
+  return readText(decodeText(bytes));
 }
 
 /** Reads pasted or decoded text; the delimiter is found out: tab, comma, semicolon (also full-width) or bar. */
@@ -49,7 +49,8 @@ function trimmed(rows: Table): Table {
   return table;
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a file that may come from an old Windows program: UTF-8, else GB 18030; without a byte order mark. */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,8 +1,9 @@
-import { type Platform, platformNames, platforms } from '../../accounts/platform';
+import { pointsOf } from '../../campaign/points';
 import type { Coverage } from '../../campaign/progress/state';
+import { platformNames, platforms } from '../../accounts/platform';
 import type { Finding } from '../../findings/finding';
 import type { AnnexTable } from './docx';
-import { chineseDay, dayOfFinding, reportable, sentenceOf } from './facts';
+import { basisOf, reportable, sentenceOf, unitOf } from './facts';
 
 /** 检查对象汇总表: by kind and platform, what there is, what was looked at and how many are in order. */
 export function summaryAnnex(board: readonly Coverage[]): AnnexTable {
@@ -29,7 +30,7 @@ export function summaryAnnex(board: readonly Coverage[]): AnnexTable {
   };
 }
 
-/** 问题清单: one finding a row, with the clause it rests on; a number that nobody has confirmed is marked. */
+/** 问题清单: one point a row, with the clause it rests on; a number that nobody has confirmed is marked. */
 export function findingsAnnex(
   findings: readonly Finding[],
   categoryWords: (category: string) => string,
@@ -39,25 +40,16 @@ export function findingsAnnex(
     title: '问题清单',
     header: ['序号', '责任单位', '类别', '问题', '依据', '网页'],
     widths: [7, 17, 13, 30, 15, 18],
-    rows: reportable(findings).map((finding, index) => [
-      String(index + 1),
-      finding.unit,
-      categoryWords(finding.category),
-      sentenceOf(
-        finding,
-        categoryWords(finding.category),
-        platformNames[finding.platform as Platform]?.[0] ?? finding.platform,
-      ),
-      finding.indicator
-        ? `${finding.indicator}${unverified.has(finding.indicator) ? '（数值待核实）' : ''}`
-        : '',
-      `${finding.pageTitle}\n${finding.url}`,
-    ]),
+    rows: pointsOf(reportable(findings)).map((point, index) => {
+      const { pageTitle, url, category } = point.first;
+      return [
+        String(index + 1),
+        unitOf(point.first),
+        categoryWords(category),
+        sentenceOf(point, categoryWords(category)),
+        basisOf(point.first, unverified),
+        `${pageTitle}\n${url}`,
+      ];
+    }),
   };
-}
-
-/** The day of a finding in words, '' when it has none. */
-export function dayWords(finding: Finding): string {
-  const day = dayOfFinding(finding);
-  return day ? chineseDay(day) : '';
 }

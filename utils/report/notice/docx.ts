@@ -8,6 +8,8 @@ export interface AnnexTable {
   rows: string[][];
   /** Share of the width per column; equal when left out. */
   widths?: number[];
+  /** Lines below the table. */
+  foot?: string[];
 }
 
 /** One document: paragraphs in the layout of official documents, then annexes on new pages. */
@@ -89,7 +91,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
         .split('\n')
         .map((line) => new Paragraph({ children: [run(line, head ? FONTS.first : FONTS.text, SIZE.table)] })),
     });
-  const annex = ({ title, header, rows, widths }: AnnexTable, index: number): FileChild[] => {
+  const annex = ({ title, header, rows, widths, foot = [] }: AnnexTable, index: number): FileChild[] => {
     const shares = widths ?? header.map(() => 100 / header.length);
     const row = (texts: string[], head: boolean) =>
       new TableRow({
@@ -109,6 +111,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
         width: { size: 100, type: WidthType.PERCENTAGE },
         rows: [row(header, true), ...rows.map((texts) => row(texts, false))],
       }),
+      ...foot.map((line) => styled(line, FONTS.text, { spacing: { before: 200 } }, SIZE.table)),
     ];
   };
 

@@ -1,7 +1,10 @@
+import type { Point } from '../../campaign/points';
 import { isConfirmed } from '../../campaign/progress/state';
+import { type Platform, platformNames } from '../../accounts/platform';
 import { addDays } from '../../dates/civil';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
+import { surroundings } from './surroundings';
 
 /** `2024年4月18日`, as official documents write a day. */
 export function chineseDay(day: CivilDate): string {
@@ -24,15 +27,16 @@ export function reportable(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * One finding as a sentence of a notice, with unit, title, day and fact. Whatever stands in it is a field of the finding.
+ * One point as a sentence of a notice, with unit, title, day and fact. Whatever stands in it is a field of its findings.
  * `category`: the words of its 问题类别.
  */
-export function sentenceOf(finding: Finding, category: string, platform: string): string {
-  const unit = finding.unit || finding.site || finding.host;
+export function sentenceOf(point: Point, category: string): string {
+  const finding = point.first;
+  const unit = unitOf(finding);
   const day = dayOfFinding(finding);
   switch (finding.category) {
     case 'account':
-      return `${unit}的${platform || '政务新媒体'}“${finding.site}”${
+      return `${unit}的${platformWords(finding) || '政务新媒体'}“${finding.site}”${
         finding.lastUpdated ? `自${chineseDay(finding.lastUpdated)}后未更新` : '未按期更新'
       }${daysWords(finding)}。`;
     case 'consultation':
@@ -40,9 +44,9 @@ export function sentenceOf(finding: Finding, category: string, platform: string)
         day ? `已于${chineseDay(day)}结束` : '已结束'
       }，未见公布采纳反馈情况${daysWords(finding)}。`;
     case 'wording':
-      return `${unit}的${titled(finding.pageTitle)}中，“${finding.quote}”${
-        finding.suggestion ? `疑似应为“${finding.suggestion}”` : '存在错误表述'
-      }。`;
+      return `${unit}${finding.published ? `${chineseDay(finding.published)}发布` : ''}的${titled(
+        finding.pageTitle,
+      )}中，${point.findings.map(correction).join('；')}。`;
     case 'stale':
       return `${unit}的${titled(finding.column || finding.pageTitle)}${
         finding.lastUpdated ? `自${chineseDay(finding.lastUpdated)}后未更新` : '未按期更新'
@@ -52,6 +56,30 @@ export function sentenceOf(finding: Finding, category: string, platform: string)
         day ? `（${chineseDay(day)}）` : ''
       }。`.replace(/。。$/, '。');
   }
+}
+
+/** The unit that a finding is laid to, as the roster names it. */
+export function unitOf({ unit, site, host }: Finding): string {
+  return unit || site || host;
+}
+
+/** The number of the rule that a finding rests on, marked where nobody has confirmed it or its numbers; '' without one. */
+export function basisOf({ indicator }: Finding, unverified: ReadonlySet<string>): string {
+  return indicator && `${indicator}${unverified.has(indicator) ? '（数值待核实）' : ''}`;
+}
+
+/** How notices name the platform of a finding; '' for websites. */
+export function platformWords({ platform }: Finding): string {
+  return platformNames[platform as Platform]?.[0] ?? platform;
+}
+
+/** `“限期改证”疑似应为“限期改正”`: a single character is shown in the words around it. */
+function correction(finding: Finding): string {
+  const [before, after] = surroundings(finding);
+  const wrong = `“${before}${finding.quote}${after}”`;
+  return finding.suggestion
+    ? `${wrong}疑似应为“${before}${finding.suggestion}${after}”`
+    : `${wrong}存在错误表述`;
 }
 
 /** A title in 《》; one that bears them already stays as it is. */

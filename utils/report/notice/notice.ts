@@ -1,11 +1,14 @@
 import { type Platform, platformNames, platforms } from '../../accounts/platform';
 import type { Campaign } from '../../campaign/campaign';
+import { pointsOf } from '../../campaign/points';
 import { progressOf } from '../../campaign/progress/board';
 import type { Coverage } from '../../campaign/progress/state';
+import { type RecheckRate, silentUnits } from '../../campaign/recheckRate';
+import { type Platform, platformNames, platforms } from '../../accounts/platform';
 import { categories } from '../../checks/category';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
-import { chineseDay, reportable, sentenceOf } from './facts';
+import { chineseDay, reportable, sentenceOf, unitOf } from './facts';
 import { filled, type LineRole, templateLines } from './template';
 
 /** One paragraph of a notice. `findings`: what it rests on; empty for what the template or the roster says. */
@@ -25,6 +28,8 @@ export interface NoticeInput {
   today: CivilDate;
   /** 整改期限; null while it is not decided. */
   deadline: CivilDate | null;
+  /** The campaign before it and what became of its problems; null without one. */
+  previous: { name: string; rate: RecheckRate } | null;
   /** The words of a 问题类别. */
   categoryWords(category: string): string;
 }
@@ -47,6 +52,7 @@ export function draftNotice(input: NoticeInput): NoticeBlock[] {
     if (role !== 'expand') return [{ role, text: filled(text, values), findings: [] }];
     if (text === '总体情况') return overview(input);
     if (text === '主要问题') return problems(input);
+    if (text === '上次整改情况') return rectified(input);
     return [{ role: 'paragraph', text: filled(`{${text}}`, values), findings: [] }];
   });
 }
@@ -79,15 +85,29 @@ function overview({ board, findings }: NoticeInput): NoticeBlock[] {
   };
   const unreachable = states.unreachable > 0 ? `；无法查看${states.unreachable}个` : '';
   const reported = reportable(findings);
+  const points = pointsOf(reported);
   return [
     paragraph(
       `本次共检查${objects.join('、')}，应查${total}个，已查${covered}个，检查覆盖率${percent}%${unreachable}。`,
     ),
     paragraph(
-      `${[...counts('政府网站', sites), ...counts('政务新媒体', accounts)].join('；')}。共发现问题${reported.length}条，涉及${
-        new Set(reported.map((finding) => finding.unit)).size
+      `${[...counts('政府网站', sites), ...counts('政务新媒体', accounts)].join('；')}。共发现问题${points.length}条，涉及${
+        new Set(reported.map(unitOf)).size
       }个单位。`,
       reported,
+    ),
+  ];
+}
+
+/** What became of what the campaign before had found; nothing where it had found nothing. */
+function rectified({ previous }: NoticeInput): NoticeBlock[] {
+  if (!previous || previous.rate.total === 0) return [];
+  const { total, passed, percent } = previous.rate;
+  const silent = silentUnits(previous.rate);
+  const named = silent.length > 0 ? `逾期未反馈整改情况的单位：${silent.join('、')}。` : '';
+  return [
+    paragraph(
+      `${previous.name}检查发现的${total}条问题，经复查，整改合格${passed}条，复查合格率${percent}%。${named}`,
     ),
   ];
 }
@@ -96,25 +116,24 @@ function problems({ findings, categoryWords }: NoticeInput): NoticeBlock[] {
   const reported = reportable(findings);
   if (reported.length === 0) return [paragraph('本次检查未发现问题。')];
   const order: readonly string[] = categories;
-  const groups = [...new Set(reported.map((finding) => finding.category))].sort(
+  const points = pointsOf(reported);
+  const groups = [...new Set(points.map(({ first }) => first.category))].sort(
     (a, b) => order.indexOf(a) - order.indexOf(b),
   );
   return groups.flatMap((category, index) => {
-    const group = reported.filter((finding) => finding.category === category);
+    const group = points.filter(({ first }) => first.category === category);
     const heading = `（${NUMERALS[index] ?? index + 1}）${categoryWords(category)}（${group.length}条）`;
     return [
-      { role: 'subheading' as const, text: heading, findings: group.map(({ id }) => id) },
-      ...group.map((finding, number) =>
-        paragraph(`${number + 1}．${sentenceOf(finding, categoryWords(category), platformWords(finding))}`, [
-          finding,
-        ]),
+      {
+        role: 'subheading' as const,
+        text: heading,
+        findings: group.flatMap(({ findings }) => findings.map(({ id }) => id)),
+      },
+      ...group.map((point, number) =>
+        paragraph(`${number + 1}．${sentenceOf(point, categoryWords(category))}`, point.findings),
       ),
     ];
   });
-}
-
-function platformWords({ platform }: Finding): string {
-  return platformNames[platform as Platform]?.[0] ?? platform;
 }
 
 function paragraph(text: string, findings: readonly Finding[] = []): NoticeBlock {

@@ -1,8 +1,9 @@
-import { type Platform, platformNames } from '../../accounts/platform';
+import { pointsOf } from '../../campaign/points';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
-import type { OfficialDocument } from './docx';
-import { chineseDay, reportable, sentenceOf } from './facts';
+import type { AnnexTable } from './docx';
+import { basisOf, chineseDay, reportable, sentenceOf, unitOf } from './facts';
+import type { NoticeBlock } from './notice';
 import { filled, templateLines } from './template';
 
 /** The template of a 整改通知单; replaceable like that of the notice. {问题} becomes one paragraph per finding. */
@@ -21,23 +22,30 @@ export interface RectificationInput {
   template: string;
   today: CivilDate;
   deadline: CivilDate | null;
+  /** Numbers of rules that nobody has confirmed; they are marked. */
+  unverified: ReadonlySet<string>;
   categoryWords(category: string): string;
 }
 
-/** One 整改通知单 per unit that has findings, with its return form; units in the order of their names. */
-export function rectificationNotices(
-  input: RectificationInput,
-): { unit: string; document: OfficialDocument }[] {
-  const byUnit = new Map<string, Finding[]>();
-  for (const finding of reportable(input.findings)) {
-    const unit = finding.unit || finding.site || finding.host;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), finding]);
-  }
-  return [...byUnit].map(([unit, findings]) => ({ unit, document: noticeTo(unit, findings, input) }));
+/** A 整改通知单 of one unit, with its return form. */
+export interface UnitNotice {
+  unit: string;
+  blocks: NoticeBlock[];
+  annexes: AnnexTable[];
 }
 
-function noticeTo(unit: string, findings: readonly Finding[], input: RectificationInput): OfficialDocument {
-  const { campaign, today, deadline, categoryWords } = input;
+/** One 整改通知单 per unit that has findings; units in the order of their names. */
+export function rectificationNotices(input: RectificationInput): UnitNotice[] {
+  const byUnit = new Map<string, Finding[]>();
+  for (const finding of reportable(input.findings)) {
+    const unit = unitOf(finding);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), finding]);
+  }
+  return [...byUnit].map(([unit, findings]) => noticeTo(unit, findings, input));
+}
+
+function noticeTo(unit: string, findings: readonly Finding[], input: RectificationInput): UnitNotice {
+  const { campaign, today, deadline, categoryWords, unverified } = input;
   const values = {
     责任单位: unit,
     检查名称: campaign.name,
@@ -46,36 +54,41 @@ function noticeTo(unit: string, findings: readonly Finding[], input: Rectificati
     整改期限: deadline ? chineseDay(deadline) : '规定期限',
     日期: chineseDay(today),
   };
-  const sentences = findings.map((finding) =>
-    sentenceOf(
-      finding,
-      categoryWords(finding.category),
-      platformNames[finding.platform as Platform]?.[0] ?? finding.platform,
-    ),
-  );
-  const blocks = templateLines(input.template).flatMap(({ role, text }) => {
-    if (role !== 'expand') return [{ role, text: filled(text, values) }];
-    if (text !== '问题') return [{ role: 'paragraph' as const, text: filled(`{${text}}`, values) }];
-    return sentences.map((sentence, index) => ({
-      role: 'paragraph' as const,
-      text: `${index + 1}．${sentence}依据：${findings[index]!.indicator} ${findings[index]!.clause}。网址：${findings[index]!.url}`.replace(
-        '依据： 。',
-        '',
-      ),
-    }));
+  const points = pointsOf(findings).map((point) => ({
+    ...point,
+    sentence: sentenceOf(point, categoryWords(point.first.category)),
+  }));
+  const blocks = templateLines(input.template).flatMap(({ role, text }): NoticeBlock[] => {
+    if (role !== 'expand') return [{ role, text: filled(text, values), findings: [] }];
+    if (text !== '问题') return [{ role: 'paragraph', text: filled(`{${text}}`, values), findings: [] }];
+    return points.map(({ first, findings, sentence }, index) => {
+      const basis = first.indicator ? `依据：${basisOf(first, unverified)} ${first.clause}。` : '';
+      return {
+        role: 'paragraph',
+        text: `${index + 1}．${sentence}${basis}网址：${first.url}`,
+        findings: findings.map(({ id }) => id),
+      };
+    });
   });
   return {
+    unit,
     blocks,
     annexes: [
-      {
-        title: '整改情况反馈表',
-        header: ['序号', '问题', '整改情况', '完成时间', '责任人及电话'],
-        widths: [8, 40, 26, 12, 14],
-        rows: [
-          ...sentences.map((sentence, index) => [String(index + 1), sentence, '', '', '']),
-          ['', `填报单位（盖章）：${unit}`, '', '', ''],
-        ],
-      },
+      returnForm(
+        unit,
+        points.map(({ sentence }) => sentence),
+      ),
     ],
+  };
+}
+
+/** What the unit sends back: each problem with room for what was done about it. */
+function returnForm(unit: string, sentences: readonly string[]): AnnexTable {
+  return {
+    title: '整改情况反馈表',
+    header: ['序号', '问题', '整改情况', '完成时间', '责任人及电话'],
+    widths: [8, 40, 26, 12, 14],
+    rows: sentences.map((sentence, index) => [String(index + 1), sentence, '', '', '']),
+    foot: [`填报单位（盖章）：${unit}`, '填报日期：　　　　年　　月　　日'],
   };
 }

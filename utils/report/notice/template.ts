@@ -1,13 +1,16 @@
+import { type Sentence, say } from '../../words';
+
 /**
  * The notice's template is a text file that an office can replace. A line may begin with a mark (标题： 主送： 落款： 日期：);
- * 一、 and （一） begin headings; everything else is a paragraph. {…} names a value; a line that is only {总体情况} or {主要问题}
- * becomes what the campaign says.
+ * 一、 and （一） begin headings; everything else is a paragraph. {…} names a value; a line that is only {总体情况}, {上次整改情况} or
+ * {主要问题} becomes what the campaign says.
  */
 export const NOTICE_TEMPLATE = `标题：{地区}{检查名称}政府网站与政务新媒体检查情况通报
 主送：各县（区）人民政府，市政府各部门、各直属机构：
 根据政府网站与政务新媒体检查指标和监管工作要求，{检查单位}组织开展了{检查名称}政府网站与政务新媒体检查（监测时间点：{监测时间点}）。现将有关情况通报如下：
 一、总体情况
 {总体情况}
+{上次整改情况}
 二、主要问题
 {主要问题}
 三、下一步工作要求
@@ -53,6 +56,13 @@ function roleOfLine(line: string): LineRole {
   if (/^[一二三四五六七八九十]+、/.test(line)) return 'heading';
   // A sentence after （一） makes it a paragraph with a lead; only a bare title is a heading.
   return /^（[一二三四五六七八九十]+）[^。]*$/.test(line) ? 'subheading' : 'paragraph';
+}
+
+/** Why a text is no template for its document, or null when it is one: without that line the problems would be missing. */
+export function templateObjection(text: string, needed: '主要问题' | '问题'): Sentence | null {
+  if (text.includes('\0')) return say('notice.notTemplate');
+  const there = templateLines(text).some(({ role, text }) => role === 'expand' && text === needed);
+  return there ? null : say('notice.lacksLine', `{${needed}}`);
 }
 
 /** Puts values into {…}; a name that is unknown stays, so that it is seen before the notice goes out. */
