@@ -38,11 +38,28 @@ export const demoCampaign = {
   office: '云河市人民政府办公室',
 };
 
+/** The re-inspection after the notice, as its form is filled in. */
+export const demoRecheck = {
+  name: '2024年第一季度整改复查',
+  checkpoint: '2024-05-10',
+  region: '云河市',
+  office: '云河市人民政府办公室',
+};
+
 /** The ledger of 云河市 as an office keeps it: 4 portals and 67 accounts, tab separated as a spreadsheet copies it. */
 export function demoLedger(): string {
+  return ledger('云河市政府网站与政务新媒体台账（2024年第一季度）', '');
+}
+
+/** The same ledger after the notice: the last account has been closed. */
+export function demoRecheckLedger(): string {
+  return ledger('云河市政府网站与政务新媒体台账（2024年5月）', '已注销');
+}
+
+function ledger(title: string, lastStatus: string): string {
   const rows: string[][] = [
-    ['云河市政府网站与政务新媒体台账（2024年第一季度）'],
-    ['序号', '新媒体类型', '网站或账号名称', '责任单位', '网址', '网站标识码', '镜像域名', '备注'],
+    [title],
+    ['序号', '新媒体类型', '网站或账号名称', '责任单位', '网址', '网站标识码', '镜像域名', '运行状态'],
   ];
   for (const site of [citySite, ...countySites]) {
     const { host, name, owner, siteId } = site.identity;
@@ -61,6 +78,7 @@ export function demoLedger(): string {
       '',
     ]);
   }
+  rows.at(-1)![6] = lastStatus;
   return rows.map((row, index) => (index < 2 ? row : [String(index - 1), ...row]).join('\t')).join('\n');
 }
 

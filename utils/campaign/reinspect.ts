@@ -1,5 +1,6 @@
 import { foldConsultations } from '../consultations/fold';
 import type { Finding } from '../findings/finding';
+import { inItsWords } from '../findings/surroundings';
 import { pageKey } from '../findings/url';
 import { type Sentence, say } from '../words';
 import type { ItemRecord, SeenPage } from './progress/record';
@@ -35,18 +36,23 @@ export function recheckWords(
   if (reading.gone) return { state: 'review', reason: say('recheck.gone') };
   if (reading.text === null) return { state: 'review', reason: say('recheck.unreadable') };
   const text = plain(reading.text);
-  const quote = plain(finding.quote);
-  const context = finding.anchor ? plain(finding.anchor.prefix.slice(-8) + finding.quote) : quote;
-  if (quote && text.includes(context))
-    return { state: 'unfixed', reason: say('recheck.still', finding.quote) };
-  if (quote && text.includes(quote))
-    return { state: 'review', reason: say('recheck.elsewhere', finding.quote) };
-  const wanted = plain(finding.suggestion);
-  const around = finding.anchor ? plain(finding.anchor.prefix.slice(-8) + finding.suggestion) : wanted;
-  if (wanted && text.includes(around)) {
-    return { state: 'fixed', reason: say('recheck.replaced', finding.quote, finding.suggestion) };
+  const { wrong, right } = inItsWords(finding);
+  // The words before it make sure that the same words elsewhere do not count.
+  const before = finding.anchor && plain(finding.anchor.prefix.slice(-8));
+  const still = before === null ? plain(wrong) : before + plain(finding.quote);
+  const replaced = before === null ? plain(right) : before + plain(finding.suggestion);
+  const isReplaced = right !== '' && text.includes(replaced);
+  // 座谈 is still there in 座谈会, which was suggested; 的 was there before in 的的.
+  if (isReplaced && replaced.includes(still)) {
+    return { state: 'fixed', reason: say('recheck.replaced', wrong, right) };
   }
-  return { state: 'review', reason: say('recheck.vanished', finding.quote) };
+  if (wrong && text.includes(still)) return { state: 'unfixed', reason: say('recheck.still', wrong) };
+  if (wrong && text.includes(plain(wrong))) {
+    return { state: 'review', reason: say('recheck.elsewhere', wrong) };
+  }
+  return isReplaced
+    ? { state: 'fixed', reason: say('recheck.replaced', wrong, right) }
+    : { state: 'review', reason: say('recheck.vanished', wrong) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { recheckRate, silentUnits } from '../../../utils/campaign/recheckRate';
 import { type Recheck, type RecheckJudgement, recheckOutcome } from '../../../utils/campaign/reinspect';
 import { keyOfItem } from '../../../utils/campaign/roster/item';
 import type { Finding } from '../../../utils/findings/finding';
+import { inItsWords } from '../../../utils/findings/surroundings';
 import { sendMessage } from '../../../utils/messages';
 import { reportable } from '../../../utils/report/notice/facts';
 import { t, words } from '../../shared/words';
@@ -65,14 +66,14 @@ function Row(props: {
   const { finding, judged, model, show } = props;
   const decide = (passed: boolean) => void model.recheck(finding.id, passed, words(judged.reason));
   return (
-    <tr data-state={judged.state}>
+    <tr data-state={judged.state} data-finding={finding.id} data-url={finding.url}>
       <td>{finding.unit}</td>
       <td>
         <button type="button" class="quiet" onClick={() => show(finding.id)}>
           {finding.pageTitle}
         </button>
         <br />
-        <small>{finding.quote || finding.description}</small>
+        <small>{inItsWords(finding).wrong || finding.description}</small>
       </td>
       <td>
         <span class={`stand stand-${STAND[judged.state]}`}>{t(`recheckState.${judged.state}`)}</span>

@@ -23,6 +23,43 @@ describe('recheckWords', () => {
     expect(read(text)).toBe(state);
   });
 
+  it('knows a single character by its words', () => {
+    const character = {
+      quote: '证',
+      suggestion: '正',
+      sentence: '发现问题的责令限期改证',
+      anchor: { exact: '证', prefix: '发现问题的责令限期改', suffix: '', start: 10, end: 11 },
+    };
+    const of = (text: string) => recheckWords(character, { gone: false, text });
+    expect(of('居住证。发现问题的责令限期改证').state).toBe('unfixed');
+    expect(of('居住证。发现问题的责令限期改正')).toEqual({
+      state: 'fixed',
+      reason: { key: 'recheck.replaced', args: ['限期改证', '限期改正'] },
+    });
+    expect(of('居住证。发现问题的责令改正；限期改证').state).toBe('review');
+  });
+
+  it('takes neither a word that was completed for still wrong, nor a doubled one for put right', () => {
+    const completed = {
+      quote: '座谈',
+      suggestion: '座谈会',
+      sentence: '',
+      anchor: { exact: '座谈', prefix: '召开', suffix: '', start: 2, end: 4 },
+    };
+    const doubled = {
+      quote: '的的',
+      suggestion: '的',
+      sentence: '',
+      anchor: { exact: '的的', prefix: '我市', suffix: '', start: 2, end: 4 },
+    };
+    const of = (finding: typeof completed, text: string) =>
+      recheckWords(finding, { gone: false, text }).state;
+    expect(of(completed, '召开座谈两次')).toBe('unfixed');
+    expect(of(completed, '召开座谈会两次')).toBe('fixed');
+    expect(of(doubled, '我市的的工作')).toBe('unfixed');
+    expect(of(doubled, '我市的工作')).toBe('fixed');
+  });
+
   it('never takes a page that is gone or unread for fixed', () => {
     expect(read('页面不存在', true)).toBe('review');
     expect(read(null)).toBe('review');

@@ -3,8 +3,8 @@ import { isConfirmed } from '../../campaign/progress/state';
 import { type Platform, platformNames } from '../../accounts/platform';
 import { addDays } from '../../dates/civil';
 import type { Finding } from '../../findings/finding';
+import { inItsWords } from '../../findings/surroundings';
 import type { CivilDate } from '../../page/snapshot';
-import { surroundings } from './surroundings';
 
 /** `2024年4月18日`, as official documents write a day. */
 export function chineseDay(day: CivilDate): string {
@@ -75,11 +75,8 @@ export function platformWords({ platform }: Finding): string {
 
 /** `“限期改证”疑似应为“限期改正”`: a single character is shown in the words around it. */
 function correction(finding: Finding): string {
-  const [before, after] = surroundings(finding);
-  const wrong = `“${before}${finding.quote}${after}”`;
-  return finding.suggestion
-    ? `${wrong}疑似应为“${before}${finding.suggestion}${after}”`
-    : `${wrong}存在错误表述`;
+  const { wrong, right } = inItsWords(finding);
+  return right ? `“${wrong}”疑似应为“${right}”` : `“${wrong}”存在错误表述`;
 }
 
 /** A title in 《》; one that bears them already stays as it is. */

@@ -1,13 +1,24 @@
-import type { Finding } from '../../findings/finding';
+import type { Finding } from './finding';
 
 /** So many characters make a quotation that a reader understands without the page. */
 const ENOUGH = 4;
+
+/** A short quote, and what should stand there, in the words around it. */
+export function inItsWords(finding: Pick<Finding, 'quote' | 'suggestion' | 'sentence'>): {
+  wrong: string;
+  /** '' when nothing was suggested. */
+  right: string;
+} {
+  const { quote, suggestion } = finding;
+  const [before, after] = surroundings(finding);
+  return { wrong: before + quote + after, right: suggestion && before + suggestion + after };
+}
 
 /**
  * The words to show before and after a short quote, taken from its sentence: one word after it, then words before it, never past
  * a punctuation mark. ['', ''] when the quote is long enough, or its sentence was not kept.
  */
-export function surroundings({
+function surroundings({
   quote,
   sentence,
 }: Pick<Finding, 'quote' | 'sentence'>): [before: string, after: string] {
