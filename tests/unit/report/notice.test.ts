@@ -16,6 +16,7 @@ import {
   templateLines,
   templateObjection,
 } from '../../../utils/report/notice/template';
+import { titleLines } from '../../../utils/report/notice/title';
 import { anItem } from '../campaign/items';
 
 const look = { author: '王', at: '2024-04-18T01:00:00.000Z' };
@@ -109,6 +110,7 @@ const input: NoticeInput = {
   today: '2024-04-19',
   deadline: '2024-04-30',
   previous: null,
+  annexes: ['检查情况汇总表', '问题清单'],
   categoryWords: (category) => `【${category}】`,
 };
 
@@ -175,7 +177,7 @@ describe('draftNotice', () => {
   });
 
   it('traces every sentence about a finding to it', () => {
-    for (const block of blocks.filter(({ text }) => /^\d+．/.test(text)))
+    for (const block of blocks.filter(({ role, text }) => role === 'paragraph' && /^\d+．/.test(text)))
       expect(block.findings).toHaveLength(1);
     expect(new Set(blocks.flatMap((block) => block.findings)).size).toBe(3);
   });
@@ -241,6 +243,25 @@ describe('rectificationNotices', () => {
   });
 });
 
+describe('titleLines', () => {
+  it.each([
+    ['云河市2024年第一季度检查情况通报', ['云河市2024年第一季度检查情况通报']],
+    [
+      '云河市2024年第一季度政府网站与政务新媒体检查情况通报',
+      ['云河市2024年第一季度政府网站与', '政务新媒体检查情况通报'],
+    ],
+  ])('breaks %s between words', (title, lines) => {
+    expect(titleLines(title)).toEqual(lines);
+  });
+
+  it('loses nothing, whatever the title', () => {
+    const long = '关于云河市人民政府办公室所属各部门各单位政府网站与政务新媒体日常监测和季度抽查情况的通报';
+    expect(titleLines(long).join('')).toBe(long);
+    expect(titleLines(long)).toHaveLength(3);
+    expect(titleLines('')).toEqual(['']);
+  });
+});
+
 describe('writeDocx', () => {
   it('lays the text out as an official document', async () => {
     const blob = await writeDocx({ blocks: draftNotice(input), annexes: [summaryAnnex(input.board)] });
@@ -249,6 +270,8 @@ describe('writeDocx', () => {
     expect(xml).toContain('政务新媒体4个（微信公众号2个、微博1个、抖音1个）');
     expect(xml).toContain('w:eastAsia="仿宋_GB2312"');
     expect(xml).toMatch(/<w:pgSz w:w="11905" w:h="16837"/);
-    expect(xml).toContain('检查情况汇总表');
+    expect(xml).toMatch(/附件：1．检查情况汇总表.*2．问题清单.*云河市人民政府办公室/);
+    // Quotation marks are East Asian ones only by this hint.
+    expect(xml).not.toMatch(/<w:rFonts (?![^>]*w:hint="eastAsia")/);
   });
 });

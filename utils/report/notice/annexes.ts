@@ -39,16 +39,16 @@ export function findingsAnnex(
   return {
     title: '问题清单',
     header: ['序号', '责任单位', '类别', '问题', '依据', '网页'],
-    widths: [7, 17, 13, 30, 15, 18],
+    widths: [7, 16, 13, 33, 12, 19],
     rows: pointsOf(reportable(findings)).map((point, index) => {
-      const { pageTitle, url, category } = point.first;
+      const { url, category } = point.first;
       return [
         String(index + 1),
         unitOf(point.first),
         categoryWords(category),
         sentenceOf(point, categoryWords(category)),
         basisOf(point.first, unverified),
-        `${pageTitle}\n${url}`,
+        url,
       ];
     }),
   };

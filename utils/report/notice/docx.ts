@@ -1,5 +1,6 @@
 import type { FileChild, IParagraphOptions } from 'docx';
 import type { NoticeBlock } from './notice';
+import { titleLines } from './title';
 
 /** A table at the end of a document. */
 export interface AnnexTable {
@@ -24,7 +25,8 @@ export interface OfficialDocument {
  */
 const SIZE = { title: 44, text: 32, page: 28, table: 21 };
 const LINE = 579;
-const INDENT = 640;
+const EM = 320;
+const INDENT = 2 * EM;
 const FONTS = {
   title: '方正小标宋简体',
   text: '仿宋_GB2312',
@@ -52,8 +54,10 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
     WidthType,
   } = docx;
 
-  const run = (text: string, font: string, size: number, bold = false) =>
-    new TextRun({ text, size, bold, font: { ascii: font, eastAsia: font, hAnsi: font } });
+  // The hint makes quotation marks and dashes as wide as the characters around them.
+  const fontOf = (name: string) => ({ ascii: name, eastAsia: name, hAnsi: name, hint: 'eastAsia' });
+  const run = (text: string, font: string, size: number, first = true) =>
+    new TextRun({ text, size, font: fontOf(font), ...(first ? {} : { break: 1 }) });
   const styled = (text: string, font: string, options: IParagraphOptions, size = SIZE.text) =>
     new Paragraph({
       spacing: { line: LINE, lineRule: LineRuleType.EXACT },
@@ -62,22 +66,29 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
     });
   const indent = { firstLine: INDENT };
 
-  const paragraphs: Record<NoticeBlock['role'], (text: string) => FileChild> = {
+  const paragraphs: Record<NoticeBlock['role'], (text: string, last: boolean) => FileChild> = {
     title: (text) =>
-      styled(
-        text,
-        FONTS.title,
-        { alignment: AlignmentType.CENTER, spacing: { after: LINE, line: 640 } },
-        SIZE.title,
-      ),
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { after: LINE, line: 640 },
+        children: titleLines(text).map((line, index) => run(line, FONTS.title, SIZE.title, index === 0)),
+      }),
     addressee: (text) => styled(text, FONTS.text, {}),
-    heading: (text) => styled(text, FONTS.first, { indent }),
-    subheading: (text) => styled(text, FONTS.second, { indent }),
-    paragraph: (text) => styled(text, FONTS.text, { indent, alignment: AlignmentType.BOTH }),
+    heading: (text) => styled(text, FONTS.first, { indent, keepNext: true }),
+    subheading: (text) => styled(text, FONTS.second, { indent, keepNext: true }),
+    paragraph: (text, last) =>
+      styled(text, FONTS.text, { indent, alignment: AlignmentType.BOTH, keepNext: last }),
+    // 附件说明: below the text, its lines under each other.
+    annex: (text, last) =>
+      styled(text, FONTS.text, {
+        indent: { left: INDENT + 3 * EM, hanging: text.startsWith('附件') ? 3 * EM : 0 },
+        keepNext: last,
+      }),
     signature: (text) =>
       styled(text, FONTS.text, {
         alignment: AlignmentType.RIGHT,
         indent: { right: INDENT },
+        keepNext: true,
         spacing: { before: 2 * LINE, line: LINE, lineRule: LineRuleType.EXACT },
       }),
     date: (text) =>
@@ -87,10 +98,15 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
   const cell = (text: string, share: number, head: boolean) =>
     new TableCell({
       width: { size: share, type: WidthType.PERCENTAGE },
-      children: text
-        .split('\n')
-        .map((line) => new Paragraph({ children: [run(line, head ? FONTS.first : FONTS.text, SIZE.table)] })),
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          alignment: head ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [run(text, head ? FONTS.first : FONTS.text, SIZE.table)],
+        }),
+      ],
     });
+  const { blocks, annexes } = document;
   const annex = ({ title, header, rows, widths, foot = [] }: AnnexTable, index: number): FileChild[] => {
     const shares = widths ?? header.map(() => 100 / header.length);
     const row = (texts: string[], head: boolean) =>
@@ -100,7 +116,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
         children: texts.map((text, column) => cell(text, shares[column]!, head)),
       });
     return [
-      styled(`附件${index + 1}`, FONTS.first, { pageBreakBefore: true }),
+      styled(annexes.length > 1 ? `附件${index + 1}` : '附件', FONTS.first, { pageBreakBefore: true }),
       styled(
         title,
         FONTS.title,
@@ -133,7 +149,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
                 children: [
                   new TextRun({
                     size: SIZE.page,
-                    font: FONTS.page,
+                    font: fontOf(FONTS.page),
                     children: ['— ', PageNumber.CURRENT, ' —'],
                   }),
                 ],
@@ -142,8 +158,11 @@ export async function writeDocx(document: OfficialDocument): Promise<Blob> {
           }),
         },
         children: [
-          ...document.blocks.map(({ role, text }) => paragraphs[role](text)),
-          ...document.annexes.flatMap(annex),
+          ...blocks.map(({ role, text }, index) =>
+            // The signature never stands on a page without text.
+            paragraphs[role](text, ['annex', 'signature'].includes(blocks[index + 1]?.role ?? '')),
+          ),
+          ...annexes.flatMap(annex),
         ],
       },
     ],

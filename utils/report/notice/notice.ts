@@ -30,6 +30,8 @@ export interface NoticeInput {
   deadline: CivilDate | null;
   /** The campaign before it and what became of its problems; null without one. */
   previous: { name: string; rate: RecheckRate } | null;
+  /** Titles of the annexes, in their order. */
+  annexes: readonly string[];
   /** The words of a 问题类别. */
   categoryWords(category: string): string;
 }
@@ -53,6 +55,7 @@ export function draftNotice(input: NoticeInput): NoticeBlock[] {
     if (text === '总体情况') return overview(input);
     if (text === '主要问题') return problems(input);
     if (text === '上次整改情况') return rectified(input);
+    if (text === '附件说明') return annexNote(input.annexes);
     return [{ role: 'paragraph', text: filled(`{${text}}`, values), findings: [] }];
   });
 }
@@ -133,6 +136,14 @@ function problems({ findings, categoryWords }: NoticeInput): NoticeBlock[] {
         paragraph(`${number + 1}．${sentenceOf(point, categoryWords(category))}`, point.findings),
       ),
     ];
+  });
+}
+
+/** 附件说明: what is annexed; numbered when it is more than one. */
+export function annexNote(titles: readonly string[]): NoticeBlock[] {
+  return titles.map((title, index) => {
+    const number = titles.length > 1 ? `${index + 1}．` : '';
+    return { role: 'annex', text: `${index === 0 ? '附件：' : ''}${number}${title}`, findings: [] };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
 import type { AnnexTable } from './docx';
 import { basisOf, chineseDay, reportable, sentenceOf, unitOf } from './facts';
-import type { NoticeBlock } from './notice';
+import { annexNote, type NoticeBlock } from './notice';
 import { filled, templateLines } from './template';
 
 /** The template of a 整改通知单; replaceable like that of the notice. {问题} becomes one paragraph per finding. */
@@ -12,6 +12,7 @@ export const RECTIFICATION_TEMPLATE = `标题：政府网站与政务新媒体�
 在{检查名称}政府网站与政务新媒体检查（监测时间点：{监测时间点}）中，发现你单位存在以下问题：
 {问题}
 请于{整改期限}前完成整改，并填写附件《整改情况反馈表》报{检查单位}。逾期未反馈的，视为未整改。
+{附件说明}
 落款：{检查单位}
 日期：{日期}
 `;
@@ -60,6 +61,7 @@ function noticeTo(unit: string, findings: readonly Finding[], input: Rectificati
   }));
   const blocks = templateLines(input.template).flatMap(({ role, text }): NoticeBlock[] => {
     if (role !== 'expand') return [{ role, text: filled(text, values), findings: [] }];
+    if (text === '附件说明') return annexNote([RETURN_FORM]);
     if (text !== '问题') return [{ role: 'paragraph', text: filled(`{${text}}`, values), findings: [] }];
     return points.map(({ first, findings, sentence }, index) => {
       const basis = first.indicator ? `依据：${basisOf(first, unverified)} ${first.clause}。` : '';
@@ -82,10 +84,12 @@ function noticeTo(unit: string, findings: readonly Finding[], input: Rectificati
   };
 }
 
+const RETURN_FORM = '整改情况反馈表';
+
 /** What the unit sends back: each problem with room for what was done about it. */
 function returnForm(unit: string, sentences: readonly string[]): AnnexTable {
   return {
-    title: '整改情况反馈表',
+    title: RETURN_FORM,
     header: ['序号', '问题', '整改情况', '完成时间', '责任人及电话'],
     widths: [8, 40, 26, 12, 14],
     rows: sentences.map((sentence, index) => [String(index + 1), sentence, '', '', '']),

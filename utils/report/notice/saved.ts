@@ -2,7 +2,16 @@ import { asRecord, asText, asTexts } from '../../campaign/values';
 import type { Json } from '../../findings/json';
 import type { NoticeBlock } from './notice';
 
-const ROLES = ['title', 'addressee', 'heading', 'subheading', 'paragraph', 'signature', 'date'] as const;
+const ROLES = [
+  'title',
+  'addressee',
+  'heading',
+  'subheading',
+  'paragraph',
+  'annex',
+  'signature',
+  'date',
+] as const;
 
 /** Reads an edited notice from a campaign's field; null when it holds none. */
 export function savedNotice(value: Json): NoticeBlock[] | null {

@@ -2,8 +2,8 @@ import { type Sentence, say } from '../../words';
 
 /**
  * The notice's template is a text file that an office can replace. A line may begin with a mark (标题： 主送： 落款： 日期：);
- * 一、 and （一） begin headings; everything else is a paragraph. {…} names a value; a line that is only {总体情况}, {上次整改情况} or
- * {主要问题} becomes what the campaign says.
+ * 一、 and （一） begin headings; everything else is a paragraph. {…} names a value; a line that is only {总体情况}, {上次整改情况},
+ * {主要问题} or {附件说明} becomes what the campaign says.
  */
 export const NOTICE_TEMPLATE = `标题：{地区}{检查名称}政府网站与政务新媒体检查情况通报
 主送：各县（区）人民政府，市政府各部门、各直属机构：
@@ -17,6 +17,7 @@ export const NOTICE_TEMPLATE = `标题：{地区}{检查名称}政府网站与�
 （一）立即整改。有关单位要对照问题清单逐项整改，于{整改期限}前将整改情况报{检查单位}。逾期未报的，视为未整改。
 （二）举一反三。各单位要对本单位网站栏目和政务新媒体账号开展自查，及时更新内容，规范公开征求意见结果反馈，严格落实信息发布审核制度。
 （三）压实责任。各单位要明确专人负责日常维护，对不再使用的账号按程序注销并公告。
+{附件说明}
 落款：{检查单位}
 日期：{日期}
 `;
@@ -27,6 +28,7 @@ export type LineRole =
   | 'heading'
   | 'subheading'
   | 'paragraph'
+  | 'annex'
   | 'signature'
   | 'date'
   | 'expand';

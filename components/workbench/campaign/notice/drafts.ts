@@ -43,9 +43,11 @@ export function documentsOf(model: CampaignModel): HandoverDocument[] {
     unverified,
     categoryWords,
   };
+  const annexes = [summaryAnnex(board), findingsAnnex(findings, categoryWords, unverified)];
   const notice = draftNotice({
     ...common,
     board,
+    annexes: annexes.map(({ title }) => title),
     template: campaign.noticeTemplate || NOTICE_TEMPLATE,
     previous: before && {
       name: before.name,
@@ -60,7 +62,7 @@ export function documentsOf(model: CampaignModel): HandoverDocument[] {
     documentFrom({
       unit: '',
       drafted: notice,
-      annexes: [summaryAnnex(board), findingsAnnex(findings, categoryWords, unverified)],
+      annexes,
       saved: campaign.notice,
       field: 'notice',
       due: reportable(findings).map(({ id }) => id),
