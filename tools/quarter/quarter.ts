@@ -94,8 +94,9 @@ async function visitAll(
   const visited = new Set<string>();
   while (!visited.has(page.url())) {
     visited.add(page.url());
-    const label = await reading(page).catch((error: unknown) => {
-      throw new Error(`No answer on ${page.url()}`, { cause: error });
+    const label = await reading(page).catch(async (error: unknown) => {
+      const overlay = await page.$eval('duwang-overlay', (host) => host.shadowRoot?.textContent?.slice(-300));
+      throw new Error(`No answer on ${page.url()}: ${overlay}`, { cause: error });
     });
     await page.waitForSelector(inOverlay('.panel .campaign b'));
     if (/问题 [1-9]/.test(label)) {
