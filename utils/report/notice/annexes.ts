@@ -1,6 +1,6 @@
+import { platformNames, platforms } from '../../accounts/platform';
 import { pointsOf } from '../../campaign/points';
 import type { Coverage } from '../../campaign/progress/state';
-import { platformNames, platforms } from '../../accounts/platform';
 import type { Finding } from '../../findings/finding';
 import type { AnnexTable } from './docx';
 import { basisOf, reportable, sentenceOf, unitOf } from './facts';

@@ -1,6 +1,6 @@
+import { type Platform, platformNames } from '../../accounts/platform';
 import type { Point } from '../../campaign/points';
 import { isConfirmed } from '../../campaign/progress/state';
-import { type Platform, platformNames } from '../../accounts/platform';
 import { addDays } from '../../dates/civil';
 import type { Finding } from '../../findings/finding';
 import { inItsWords } from '../../findings/surroundings';

@@ -4,7 +4,6 @@ import { pointsOf } from '../../campaign/points';
 import { progressOf } from '../../campaign/progress/board';
 import type { Coverage } from '../../campaign/progress/state';
 import { type RecheckRate, silentUnits } from '../../campaign/recheckRate';
-import { type Platform, platformNames, platforms } from '../../accounts/platform';
 import { categories } from '../../checks/category';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
