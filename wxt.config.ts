@@ -41,6 +41,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_commands_nextItem__',
       },
+      'type-date': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commands_typeDate__',
+      },
     },
     ...(browser === 'firefox'
       ? {

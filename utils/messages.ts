@@ -11,6 +11,7 @@ import type {
 } from './capture';
 import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
+import type { CivilDate } from './page/snapshot';
 import type { Settings, SiteSettings } from './settings';
 import type { TypoReply, TypoRequest } from './typos/host';
 import type { FetchedPage, FetchedReading, ReadingRequest } from './walk/fetched';
@@ -32,7 +33,7 @@ interface Protocol {
   /** background -> page: say what happened. */
   toast(toast: Toast): void;
   /** background -> page: the shortcut or menu asks for the panel. */
-  openPanel(): void;
+  openPanel(request: { typing: boolean }): void;
   /** page -> background: the reviewer records this page or one of its outcomes from the panel. */
   flag(capture: PageCapture): Toast;
   /** page -> background: add a picture of the whole page to what was just recorded. */
@@ -73,6 +74,11 @@ interface Protocol {
   clearItem(request: { item: string }): PagePlace | null;
   /** page -> background: put this page's site or account on the roster. */
   addToRoster(visit: PageVisit): PagePlace | null;
+  /** page -> background: 人工录入 of an account's last update; the picture is a data URL. `kept` is false off the roster. */
+  typeUpdate(request: { visit: PageVisit; day: CivilDate | null; words: string; picture: string | null }): {
+    place: PagePlace | null;
+    kept: boolean;
+  };
   /** page, workbench -> background: open the next item that nobody has looked at, in this tab or a new one. */
   openNext(): { opened: boolean };
   /** workbench -> background: open a roster item's page. */

@@ -25,7 +25,10 @@ export function CampaignStrip({ state, actions }: { state: OverlayState; actions
       ) : null}
       {place.doubts.map((doubt) => (
         <p class="hint" key={doubt.key}>
-          {t('inspection.doubt', words(doubt))}
+          {t('inspection.doubt', words(doubt))}{' '}
+          <button type="button" class="small" onClick={() => actions.recordDoubt(doubt)}>
+            {t('panel.record')}
+          </button>
         </p>
       ))}
       <p class="actions">

@@ -22,7 +22,11 @@ export function Panel({
   parts: OverlayParts;
 }) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    // Where a page tells nothing of its account, typing what the phone shows is what comes next.
+    const first = panel.current?.querySelector<HTMLElement>('[data-unread] [data-first]');
+    (first ?? panel.current)?.focus();
+  }, []);
   const report = state.report.value;
   const counts = tally(state);
   const group = { outcomes: report?.outcomes ?? [], state, actions };

@@ -12,6 +12,7 @@ import type { PageTypo } from '../../utils/typos/page';
 import type { FetchedReading } from '../../utils/walk/fetched';
 import type { WalkedPage } from '../../utils/walk/listWalk';
 import type { Sentence } from '../../utils/words';
+import type { TypedLook } from '../shared/TypedUpdateForm';
 
 /** What one reading of the page showed. */
 export interface PageReport {
@@ -84,6 +85,8 @@ export function createOverlayState() {
     hovered: signal<{ typo: PageTypo; left: number; top: number } | null>(null),
     /** Evidence that could not be found on the page when asked for. */
     lost: signal<Evidence | null>(null),
+    /** Counts how often 录入日期 was asked for by its shortcut: the field is focused. */
+    typing: signal(0),
     /** Switched off: the overlay goes as soon as the last toast has been read. */
     leaving: signal(false),
     /** Hidden for a moment while a screenshot is taken. */
@@ -139,8 +142,10 @@ export interface OverlayActions {
   /** 核对链接: asks every link of the page. */
   startProbe(): void;
   stopProbe(): void;
-  /** 人工录入: the day on which the account last posted. */
-  typeAccountDate(day: CivilDate): void;
+  /** 人工录入: the day on which the account last posted, and the picture that shows it. */
+  typeUpdate(look: TypedLook): void;
+  /** Records what does not fit between the account and the roster. */
+  recordDoubt(doubt: Sentence): void;
   confirmTypo(typo: PageTypo): void;
   ignoreTypo(typo: PageTypo, ignore: Ignore): void;
   /** 例外: this outcome is legitimate here, for a reason and a time. */

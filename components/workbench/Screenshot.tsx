@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Box, cropAround, type Size } from '../../utils/evidence/layout';
 import { t } from '../shared/words';
-import type { Workbench } from './model';
+
+/** Where stored files are fetched from. */
+export interface Files {
+  file(sha: string): Promise<Blob | null>;
+}
 
 /** A stored screenshot: what is around the quote, or all of it; opened in full by a click. Says so when its file is gone. */
 export function Screenshot(props: {
@@ -9,7 +13,7 @@ export function Screenshot(props: {
   focus: Box | null;
   /** A picture of a whole page is shown through a window of its own. */
   long: boolean;
-  model: Workbench;
+  model: Files;
 }) {
   const { sha, focus, long, model } = props;
   const [url, setUrl] = useState<string | null | undefined>(undefined);

@@ -6,7 +6,7 @@ import { t } from '../shared/words';
 const everywhere = { origins: ['<all_urls>'] };
 
 /** The granted origins, followed while the view is open. */
-function useOrigins(): string[] {
+export function useOrigins(): string[] {
   const [origins, setOrigins] = useState<string[]>([]);
   useEffect(() => {
     const read = () => void browser.permissions.getAll().then((all) => setOrigins(all.origins ?? []));

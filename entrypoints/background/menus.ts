@@ -40,6 +40,6 @@ export function listenToMenus(): void {
 }
 
 async function openPanel(tab: Parameters<typeof flagTab>[0]): Promise<void> {
-  if (await ensurePageScript(tab)) await sendMessage('openPanel', undefined, tab.id);
+  if (await ensurePageScript(tab)) await sendMessage('openPanel', { typing: false }, tab.id);
   else await openWorkbench({ notice: 'unreadable' });
 }

@@ -8,6 +8,7 @@ import { withoutSecrets } from '../../utils/findings/url';
 import { sendMessage } from '../../utils/messages';
 import { beijingTime } from '../../utils/report/columns';
 import { type Sentence, say } from '../../utils/words';
+import { blobOf } from './blobs';
 import type { Tab } from './injection';
 
 /**
@@ -77,11 +78,4 @@ async function captionOf(url: string, saved: SavedPage): Promise<string[]> {
       ? words(say('caption.hash', await sha256Blob(saved.html)))
       : `${words(say('caption.noHash'))} ${saved.htmlMissing ? words(saved.htmlMissing) : ''}`.trim(),
   ];
-}
-
-/** The bytes of a base64 data URL; `fetch` would need a wider content security policy. */
-function blobOf(dataUrl: string): Blob {
-  const [head = '', body = ''] = dataUrl.split(',');
-  const type = /^data:([^;]+)/.exec(head)?.[1] ?? 'image/png';
-  return new Blob([Uint8Array.from(atob(body), (character) => character.charCodeAt(0))], { type });
 }

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '../../utils/messages';
 import { flagTab } from './flag';
+import { ensurePageScript } from './injection';
 import { openNext } from './visits';
 import { openWorkbench } from './workbench';
 
@@ -9,12 +11,19 @@ export function listenToToolbar(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'flag-page') void (tab ? flagTab(tab) : flagActiveTab());
     if (command === 'next-item') void nextItem(tab);
+    if (command === 'type-date') void typeDate(tab);
   });
 }
 
 /** Where nothing is left to open, the coverage board says why. */
 async function nextItem(tab: Parameters<typeof openNext>[0]): Promise<void> {
   if (!(await openNext(tab))) await openWorkbench({});
+}
+
+/** 录入日期 on the page at hand: where its account cannot be read, the reviewer says what the phone shows. */
+async function typeDate(tab: Parameters<typeof flagTab>[0] | undefined): Promise<void> {
+  if (tab && (await ensurePageScript(tab))) await sendMessage('openPanel', { typing: true }, tab.id);
+  else await openWorkbench({});
 }
 
 /** Firefox before 126 names no tab with a command. */

@@ -5,13 +5,20 @@ import { LANDINGS, pageValue, verdictField } from '../../utils/campaign/progress
 import type { Coverage } from '../../utils/campaign/progress/state';
 import { isCovered } from '../../utils/campaign/progress/state';
 import { identityDoubts } from '../../utils/campaign/roster/identity';
-import { itemId, itemKey, type RosterFields, rosterValues } from '../../utils/campaign/roster/item';
+import {
+  itemId,
+  itemKey,
+  type RosterFields,
+  type RosterItem,
+  rosterValues,
+} from '../../utils/campaign/roster/item';
 import { type PagePlace, type PageVisit, seenPage, unitOf } from '../../utils/campaign/visit';
 import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { FindingFields } from '../../utils/findings/finding';
 import type { Json } from '../../utils/findings/json';
 import { hostOf, pageKey, withoutSecrets } from '../../utils/findings/url';
 import { siteOf } from '../../utils/links/site';
+import type { Sentence } from '../../utils/words';
 import { expectedItem, expectItem, type OpenCampaign, openCampaign } from './campaign';
 import { findings } from './store';
 
@@ -24,8 +31,11 @@ export async function recordVisit(visit: PageVisit, tab: number | undefined): Pr
   const record = recordIn(open, known?.id ?? expected);
   if (!record) return placeOf(open, null, visit);
   const landed = record.item.id === expected;
-  const values: Record<string, Json> = pageValue(seenPage(visit, record.item, landed));
-  if (landed && !known) values[LANDINGS] = [...record.landings, withoutSecrets(visit.url)];
+  const doubts = doubtsIn(open, record.item, visit);
+  const values: Record<string, Json> = pageValue(seenPage(visit, record.item, landed, doubts));
+  // A login in between is not where the address leads.
+  if (landed && !known && visit.account?.own !== false)
+    values[LANDINGS] = [...record.landings, withoutSecrets(visit.url)];
   await (await findings()).set([[record.item.id, values]]);
   const after = (await openCampaign()) ?? open;
   return placeOf(after, record.item.id, visit);
@@ -124,20 +134,26 @@ function coverageIn(open: OpenCampaign, item: string | null): Coverage | null {
   return open.board.find(({ record }) => record.item.id === item) ?? null;
 }
 
+/** What does not fit between the page's account and the roster. */
+function doubtsIn(open: OpenCampaign, item: RosterItem | null, { account }: PageVisit): Sentence[] {
+  const roster = open.records.map((record) => record.item);
+  return account ? identityDoubts(account, item, roster) : [];
+}
+
 function waitingOf(coverage: Coverage) {
   return coverage.checks
     .filter(({ stand }) => stand === 'open' || stand === 'suggested' || stand === 'pending')
     .map(({ category }) => category);
 }
 
-function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): PagePlace {
+/** How a page stands in the open campaign: its item, what waits, and what does not fit. */
+export function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): PagePlace {
   const coverage = coverageIn(open, item);
-  const roster = open.records.map((record) => record.item);
   return {
     covered: open.board.filter(({ state }) => isCovered(state)).length,
     total: open.board.length,
     seen: visit?.consultations ? seenBefore(open, visit.url) : [],
-    doubts: visit?.account ? identityDoubts(visit.account, coverage?.record.item ?? null, roster) : [],
+    doubts: visit ? doubtsIn(open, coverage?.record.item ?? null, visit) : [],
     item: coverage && {
       id: coverage.record.item.id,
       name: coverage.record.item.name,

@@ -52,7 +52,18 @@ export function createActions(
     stopWalk: () => tasks?.stopWalk(),
     startProbe: () => tasks && void attempt(tasks.startProbe()),
     stopProbe: () => tasks?.stopProbe(),
-    typeAccountDate: (day) => session.typeAccountDate(day),
+    typeUpdate(look) {
+      if (look.day) session.typeDate(look.day);
+      void attempt(
+        dataUrl(look.picture)
+          .then((picture) => sendMessage('typeUpdate', { visit: session.visit(), ...look, picture }))
+          .then(({ place, kept }) => {
+            if (place) state.place.value = place;
+            tell(kept ? 'typed.kept' : 'typed.notListed', kept ? 'ok' : 'warn');
+          }),
+      );
+    },
+    recordDoubt: (doubt) => void flag(session.captureDoubt(doubt)),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
     ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),
     except: (outcome, ignore) =>
@@ -140,4 +151,15 @@ export function createActions(
     session.forgetEvidence();
     tell(key);
   }
+}
+
+/** A picture as text, since messages carry nothing else; null without one. */
+function dataUrl(picture: Blob | null): Promise<string | null> {
+  if (!picture) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(picture);
+  });
 }

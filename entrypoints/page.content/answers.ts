@@ -31,10 +31,11 @@ export function answerBackground(
       state.annotating.value = false;
       state.toast.value = data;
     }),
-    onMessage('openPanel', () => {
+    onMessage('openPanel', ({ data }) => {
       show();
       if (!state.report.value) session.read();
       state.open.value = true;
+      if (data.typing) state.typing.value += 1;
     }),
   ];
   ctx.onInvalidated(() => {

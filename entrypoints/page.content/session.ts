@@ -19,6 +19,7 @@ import type { PageReading } from '../../utils/page/read';
 import type { CivilDate, DatedList, PageSnapshot } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
+import type { Sentence } from '../../utils/words';
 import { boxesOf } from './evidence';
 import type { Subject } from './subject';
 import type { TypoReview } from './typos';
@@ -61,7 +62,7 @@ export class PageSession {
   }
 
   /** 人工录入 of an account's last update; judged at once. */
-  typeAccountDate(day: CivilDate): void {
+  typeDate(day: CivilDate): void {
     this.subject.typeDate(day);
     this.read();
   }
@@ -197,6 +198,12 @@ export class PageSession {
       sentence: '',
       verdict: null,
     };
+  }
+
+  /** Describes an account that does not fit the roster; both values are in the words. */
+  captureDoubt(doubt: Sentence): PageCapture {
+    const capture = this.capture();
+    return { ...capture, about: null, outcomes: [], quote: '', anchor: null, description: words(doubt) };
   }
 
   /** Describes a suspected typo with what the reviewer decided about it. */

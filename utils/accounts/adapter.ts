@@ -22,6 +22,8 @@ export interface AccountAdapter {
   platform: Platform;
   /** Whether this is an account's page, one of its posts, or a wall of the platform before either. */
   matches(url: URL): boolean;
+  /** The account's number in an address of its page (or of a post, where these carry it); null when it has none. */
+  accountOf(url: URL): string | null;
   /** Reads what is shown; requests nothing. */
   read(page: ViewedPage): AccountReading;
 }

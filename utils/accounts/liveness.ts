@@ -117,7 +117,12 @@ function notFresh(
   const since = elapsedIn(rule, day, now);
   return {
     state: 'stale',
-    reason: say('accounts.state.stale', day, since, since - rule.value),
+    reason: say(
+      `accounts.state.stale${newest.timeSource === 'typed' ? 'Typed' : ''}${rule.unit === 'days' ? '' : 'Working'}`,
+      day,
+      since,
+      since - rule.value,
+    ),
     openNewest: newest.timeSource === 'id',
   };
 }

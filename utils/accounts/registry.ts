@@ -31,6 +31,12 @@ export function adapterFor(url: URL): AccountAdapter | null {
   return adapters.find((adapter) => adapter.matches(url)) ?? null;
 }
 
+/** The platform's number of the account whose page this address is; null when the address does not tell. */
+export function accountIdIn(address: string): string | null {
+  const url = parseUrl(address);
+  return (url && adapterFor(url)?.accountOf(url)) ?? null;
+}
+
 /** Reads an account's page or post; null when the address is of no known platform. */
 export function readAccount(document: Document, address: string, readAt: Instant): AccountReading | null {
   const url = parseUrl(address);

@@ -1,6 +1,32 @@
 import type { CivilDate, Instant } from '../page/snapshot';
 import { newestOf } from './compose';
-import type { AccountPost, AccountSnapshot } from './snapshot';
+import type { AccountPost, AccountSnapshot, Platform } from './snapshot';
+
+/** An account of which nothing was read but the day that the reviewer typed. */
+export function typedAccount(
+  { platform, name, url }: { platform: Platform; name: string; url: string },
+  day: CivilDate,
+  readAt: Instant,
+): AccountSnapshot {
+  const unread: AccountSnapshot = {
+    platform,
+    pageKind: 'account',
+    accountId: null,
+    name,
+    mark: null,
+    url,
+    posts: [],
+    newest: null,
+    newestSource: null,
+    exactness: null,
+    completeSince: null,
+    listEnded: false,
+    notice: null,
+    readAt,
+    limits: [],
+  };
+  return withTypedDate(unread, day, readAt);
+}
 
 /**
  * 人工录入: the reviewer says on which day the account last posted, having seen it where no page tells (a phone, a login

@@ -9,7 +9,8 @@ import type { IndicatorPack } from '../indicators/pack';
 import { metaContent } from '../page/metas';
 import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
 import type { Sentence } from '../words';
-import type { SeenOutcome, SeenPage, SeenRecheck } from './progress/record';
+import { type SeenOutcome, seenOutcomes } from './progress/outcome';
+import type { SeenPage, SeenRecheck } from './progress/record';
 import type { ItemState } from './progress/state';
 import { recheckWords } from './reinspect';
 import type { SeenAccount } from './roster/identity';
@@ -100,26 +101,23 @@ export function visitOf(
         }
       : null,
     day: dayOf(snapshot.readAt),
-    outcomes: outcomes.flatMap(({ kind, check, category, facts }) =>
-      kind === 'notApplicable'
-        ? []
-        : [
-            {
-              check,
-              category,
-              kind,
-              lastUpdated: facts?.lastUpdated ?? null,
-              daysLeft: facts?.daysLeft ?? null,
-            },
-          ],
-    ),
+    outcomes: seenOutcomes(outcomes),
     consultations: seen,
     rechecks: earlier.map((finding) => ({ finding: finding.id, ...recheckWords(finding, reading) })),
   };
 }
 
-/** The visit as the item's record keeps it. `landed`: the tab was opened at the item's address and came here. */
-export function seenPage(visit: PageVisit, item: RosterItem, landed: boolean): SeenPage {
+/**
+ * The visit as the item's record keeps it.
+ * @param landed the tab was opened at the item's address and came here.
+ * @param doubts what does not fit between the page's account and the roster.
+ */
+export function seenPage(
+  visit: PageVisit,
+  item: RosterItem,
+  landed: boolean,
+  doubts: Sentence[] = [],
+): SeenPage {
   const { url, title, day, outcomes, consultations, rechecks, account } = visit;
   const atAddress = item.url !== '' && pageKey(item.url) === pageKey(url);
   return {
@@ -130,6 +128,7 @@ export function seenPage(visit: PageVisit, item: RosterItem, landed: boolean): S
     outcomes,
     consultations,
     rechecks,
+    doubts,
   };
 }
 

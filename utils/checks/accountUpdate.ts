@@ -1,7 +1,9 @@
 import { judgeLiveness, type Liveness, type UpdateRule } from '../accounts/liveness';
 import type { AccountSnapshot, Platform } from '../accounts/snapshot';
+import { daysBetween } from '../dates/civil';
 import { workingDaysBetween } from '../dates/workdays';
 import type { IndicatorPack } from '../indicators/pack';
+import type { CivilDate } from '../page/snapshot';
 import { say } from '../words';
 import type { Check, Evidence, Outcome } from './check';
 
@@ -19,7 +21,7 @@ export const accountUpdate: Check = {
       const reason = say('checks.accountUpdate.noRule', account.newest ?? '—');
       return { kind: 'review', reason, evidence: [] };
     }
-    return outcomeOf(account, judgeLiveness(account, now, rule.update), rule);
+    return outcomeOf(account, judgeLiveness(account, now, rule.update), rule, now);
   },
 };
 
@@ -46,21 +48,25 @@ const OUTCOME = {
   closed: 'review',
 } as const;
 
-function outcomeOf(account: AccountSnapshot, judged: Liveness, { update, warnDays }: AccountRule): Outcome {
+function outcomeOf(
+  account: AccountSnapshot,
+  judged: Liveness,
+  { update, warnDays }: AccountRule,
+  now: CivilDate,
+): Outcome {
   const facts = {
     lastUpdated: judged.lastUpdate,
-    daysSince: judged.since,
+    // 未更新天数 of the ledger counts every day, whatever the limit counts.
+    daysSince:
+      judged.since === null || judged.lastUpdate === null ? null : daysBetween(judged.lastUpdate, now),
     daysLeft: judged.left,
     threshold: update.value,
   };
   const { lastUpdate, left } = judged;
+  const unit = update.unit === 'days' ? '' : 'Working';
   const reason =
     lastUpdate !== null && left !== null
-      ? say(
-          left <= warnDays ? 'checks.accountUpdate.warning' : 'checks.accountUpdate.fresh',
-          lastUpdate,
-          left,
-        )
+      ? say(`checks.accountUpdate.${left <= warnDays ? 'warning' : 'fresh'}${unit}`, lastUpdate, left)
       : judged.reason;
   return { kind: OUTCOME[judged.state], reason, evidence: evidenceOf(account, judged), facts };
 }

@@ -7,6 +7,7 @@ import { t } from '../../shared/words';
 import { type BoardFilter, noBoardFilter } from './boardFilter';
 import { ItemDetail } from './ItemDetail';
 import type { CampaignModel } from './model';
+import { PlatformPermissions } from './PlatformPermissions';
 import { Reminders } from './Reminders';
 
 /** The coverage board: how far the inspection has come, one tile per item, and what to do next. */
@@ -44,6 +45,7 @@ export function Board({ model }: { model: CampaignModel }) {
           </button>
         </div>
         <BoardFilters model={model} />
+        <PlatformPermissions items={model.board.value.map(({ record }) => record.item)} />
         <Reminders model={model} />
         <ul class="tiles">
           {model.shown.value.map((coverage) => (

@@ -3,7 +3,9 @@ import { sendMessage } from '../../../utils/messages';
 import { t } from '../../shared/words';
 import { DetailHead } from '../DetailHead';
 import { Checks } from './item/Checks';
+import { Doubts } from './item/Doubts';
 import { LedgerFields } from './item/LedgerFields';
+import { Phone } from './item/Phone';
 import { SeenPages } from './item/SeenPages';
 import { Unreachable } from './item/Unreachable';
 import type { CampaignModel } from './model';
@@ -38,18 +40,10 @@ export function ItemDetail({ model }: { model: CampaignModel }) {
           {t('inspection.next')}
         </button>
       </DetailHead>
+      <Doubts record={record} />
       <Checks coverage={coverage} model={model} />
       <Unreachable coverage={coverage} model={model} />
-      {item.kind === 'account' ? (
-        <label class="inline-label">
-          {t('board.typedUpdate')}
-          <input
-            type="date"
-            value={record.typedUpdate ?? ''}
-            onChange={(event) => void model.setTypedUpdate(item.id, event.currentTarget.value || null)}
-          />
-        </label>
-      ) : null}
+      {item.kind === 'account' ? <Phone coverage={coverage} model={model} /> : null}
       <LedgerFields coverage={coverage} model={model} />
       <SeenPages record={record} />
     </aside>

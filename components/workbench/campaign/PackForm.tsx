@@ -1,14 +1,17 @@
 import { useSignal } from '@preact/signals';
+import { platformNames, platforms } from '../../../utils/accounts/platform';
 import { asPack } from '../../../utils/campaign/packs';
 import type { Indicator, IndicatorPack } from '../../../utils/indicators/pack';
 import { FileButton } from '../../shared/FileButton';
 import { t } from '../../shared/words';
 import { download } from '../download';
+import { AccountLimit, UnitChoice } from './AccountLimit';
 import type { CampaignModel } from './model';
 
 /** An office's own pack: made from the one in use, each number with its source; saved to a file and brought back. */
 export function PackForm({ model }: { model: CampaignModel }) {
   const pack = model.pack.value;
+  const accounts = pack.indicators[pack.checks.accountUpdate ?? ''];
   const problem = useSignal('');
   const own = model.ownPacks.value.some(({ id }) => id === pack.id);
   const take = async (file: File) => {
@@ -73,12 +76,19 @@ export function PackForm({ model }: { model: CampaignModel }) {
                     key={`${indicator.id}/${name}`}
                     indicator={indicator}
                     name={name}
+                    isAccountLimit={indicator.id === pack.checks.accountUpdate && name.startsWith('limit')}
                     save={(changed) => void model.savePack(withIndicator(pack, changed))}
                   />
                 )),
               )}
             </tbody>
           </table>
+          {accounts ? (
+            <AccountLimit
+              indicator={accounts}
+              save={(changed) => void model.savePack(withIndicator(pack, changed))}
+            />
+          ) : null}
         </div>
       ) : (
         <p class="hint">{t('pack.shipped')}</p>
@@ -87,8 +97,13 @@ export function PackForm({ model }: { model: CampaignModel }) {
   );
 }
 
-function Row(props: { indicator: Indicator; name: string; save(indicator: Indicator): void }) {
-  const { indicator, name, save } = props;
+function Row(props: {
+  indicator: Indicator;
+  name: string;
+  isAccountLimit: boolean;
+  save(indicator: Indicator): void;
+}) {
+  const { indicator, name, isAccountLimit, save } = props;
   const threshold = indicator.thresholds[name]!;
   const label = `${indicator.id} ${name}`;
   const change = (part: Partial<typeof threshold>) =>
@@ -107,7 +122,15 @@ function Row(props: { indicator: Indicator; name: string; save(indicator: Indica
           value={threshold.value}
           onChange={(event) => change({ value: Number(event.currentTarget.value) || 0 })}
         />{' '}
-        {t(`pack.unit.${threshold.unit}`)}
+        {isAccountLimit && (threshold.unit === 'days' || threshold.unit === 'workingDays') ? (
+          <UnitChoice
+            label={`${label} ${t('pack.unitOf')}`}
+            value={threshold.unit}
+            choose={(unit) => change({ unit })}
+          />
+        ) : (
+          t(`pack.unit.${threshold.unit}`)
+        )}
       </td>
       <td>
         <input
@@ -135,6 +158,8 @@ function Row(props: { indicator: Indicator; name: string; save(indicator: Indica
 const NAMED = ['limit', 'warn', 'columns', 'perYear', 'gap', 'burst', 'items'];
 
 function numberName(name: string): string {
+  const platform = platforms.find((one) => name === `limit:${one}`);
+  if (platform) return t('pack.limitOf', platformNames[platform][0]!);
   return NAMED.includes(name) ? t(`pack.threshold.${name}`) : name;
 }
 

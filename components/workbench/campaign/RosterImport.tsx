@@ -6,6 +6,7 @@ import { diffRoster } from '../../../utils/campaign/roster/diff';
 import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { CampaignModel } from './model';
+import { askFor, usePlatformsToAllow } from './PlatformPermissions';
 import { RosterExport } from './RosterExport';
 
 const PREVIEW_ROWS = 6;
@@ -18,6 +19,8 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
   const problem = useSignal('');
   const over = useSignal(false);
   const removing = useSignal(false);
+  const items = table.value ? readRows(table.value, mapping.value).items : [];
+  const wanted = usePlatformsToAllow(items);
 
   const take = async (read: Promise<Table>) => {
     try {
@@ -176,12 +179,14 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
             type="button"
             class="primary"
             disabled={errors.length > 0}
-            onClick={() =>
+            onClick={() => {
+              // In the very click, or the browser refuses: with the first account of a platform comes its permission.
+              if (wanted.length > 0) void askFor(wanted);
               void model.takeOver(items, removing.value ? diff.missing.map(({ id }) => id) : []).then(() => {
                 table.value = null;
                 done();
-              })
-            }
+              });
+            }}
           >
             {t('roster.take', items.length)}
           </button>

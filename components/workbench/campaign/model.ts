@@ -1,20 +1,25 @@
 import { type CampaignValues, campaignFields, campaignId } from '../../../utils/campaign/campaign';
+import { draftOfTyped, judgeTyped, typedUpdateOf } from '../../../utils/campaign/judgeTyped';
 import { packPrefix, packValues } from '../../../utils/campaign/packs';
 import { nextUnvisited } from '../../../utils/campaign/progress/board';
-import {
-  type Ruling,
-  TYPED_UPDATE,
-  UNREACHABLE,
-  verdictField,
-} from '../../../utils/campaign/progress/record';
+import { type Ruling, UNREACHABLE, verdictField } from '../../../utils/campaign/progress/record';
+import { type TypedUpdate, typedValue } from '../../../utils/campaign/progress/typed';
 import { carriedOver } from '../../../utils/campaign/roster/carry';
-import { itemId, itemKey, type RosterFields, rosterValues } from '../../../utils/campaign/roster/item';
+import {
+  itemId,
+  itemKey,
+  type RosterFields,
+  type RosterItem,
+  rosterValues,
+} from '../../../utils/campaign/roster/item';
 import type { Category } from '../../../utils/checks/category';
 import type { Json } from '../../../utils/findings/json';
 import type { IndicatorPack } from '../../../utils/indicators/pack';
 import type { CivilDate } from '../../../utils/page/snapshot';
 import { changeSettings } from '../../../utils/settings';
 import { say } from '../../../utils/words';
+import type { TypedLook } from '../../shared/TypedUpdateForm';
+import { words } from '../../shared/words';
 import { CampaignState } from './state';
 
 /** What can be done with the open campaign; components read its state and call these. */
@@ -83,8 +88,33 @@ export class CampaignModel extends CampaignState {
     return this.set(say('campaign.ruled'), [[id, { [UNREACHABLE]: reason === null ? null : { reason } }]]);
   }
 
-  setTypedUpdate(id: string, day: CivilDate | null): Promise<void> {
-    return this.set(say('campaign.saved'), [[id, { [TYPED_UPDATE]: day }]]);
+  /** 人工录入 of an account's last update with its picture; null takes it back. */
+  keepTyped(item: RosterItem, look: TypedLook | null): Promise<void> {
+    return this.desk.step(say(look ? 'typed.kept' : 'typed.takenBack'), async (store) => {
+      if (!look) return store.set([[item.id, typedValue(null)]]);
+      const picture = look.picture && (await store.putBlob(look.picture));
+      const context = { now: this.today.value, pack: this.pack.value };
+      const at = new Date(this.now()).toISOString();
+      const typed = typedUpdateOf(item, { ...look, picture }, at, context);
+      return store.set([[item.id, typedValue(typed)]]);
+    });
+  }
+
+  /** Records what was typed as a finding, with the phone's picture as its evidence. */
+  recordTyped(item: RosterItem, typed: TypedUpdate): Promise<void> {
+    return this.desk.step(say('typed.recorded'), async (store) => {
+      const image = typed.picture && (await this.desk.file(typed.picture));
+      const context = { now: this.today.value, pack: this.pack.value };
+      const outcome = judgeTyped(item, typed.day!, typed.at, context);
+      const description = words(outcome.reason);
+      const shot = image ? { image, focus: null } : { missing: say('typed.noImage') };
+      const draft = draftOfTyped(item, { typed, outcome, description, shot, now: context.now });
+      return [(await store.record(draft)).entry];
+    });
+  }
+
+  file(sha: string): Promise<Blob | null> {
+    return this.desk.file(sha);
   }
 
   /** Keeps an office's own pack and judges the open campaign by it. */

@@ -19,6 +19,8 @@ export interface Desk {
   findings: ReadonlySignal<Finding[]>;
   /** Runs a step that can be taken back; whatever fails is said. */
   step(text: Sentence, work: (store: Store) => Promise<{ _id: string }[]>): Promise<void>;
+  /** A stored file, here or at the team's endpoint; null when nobody has it. */
+  file(sha: string): Promise<Blob | null>;
   /** Runs anything else; whatever fails is said. */
   attempt(work: () => Promise<void>): Promise<void>;
 }

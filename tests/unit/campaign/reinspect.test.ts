@@ -97,6 +97,7 @@ function aRecord(
     outcomes: [{ check: 'accountUpdate', category: 'account', kind, lastUpdated, daysLeft: null }],
     consultations: null,
     rechecks: [],
+    doubts: [],
   };
   return {
     item: account,

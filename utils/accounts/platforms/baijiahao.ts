@@ -10,6 +10,8 @@ export const baijiahao: AccountAdapter = {
   platform: 'baijiahao',
   matches: (url) => accountOf(url) !== null || articleOf(url) !== null,
 
+  accountOf,
+
   read(page) {
     const { document, url, readAt } = page;
     const articleId = articleOf(url);

@@ -14,6 +14,8 @@ export const bilibili: AccountAdapter = {
   platform: 'bilibili',
   matches: (url) => spaceOf(url) !== null || postOf(url) !== null,
 
+  accountOf: spaceOf,
+
   read(page) {
     const { document, url, readAt } = page;
     const postId = postOf(url);

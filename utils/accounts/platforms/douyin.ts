@@ -16,6 +16,8 @@ export const douyin: AccountAdapter = {
     /(?:^|\.)(?:ies)?douyin\.com$/.test(url.hostname) &&
     (ACCOUNT.test(url.pathname) || POST.test(url.pathname)),
 
+  accountOf: (url) => ACCOUNT.exec(url.pathname)?.[1] ?? null,
+
   read(page) {
     const { document, url } = page;
     const postId = POST.exec(url.pathname)?.[1] ?? null;
@@ -23,7 +25,7 @@ export const douyin: AccountAdapter = {
     return compose(
       {
         platform: 'douyin',
-        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
+        personOf: douyin.accountOf,
         kind: postId ? 'post' : 'account',
         accountId: accountId ?? authorIn(document.querySelector('[data-e2e="user-info"]') ?? document, page),
         name: firstText(document, '[data-e2e="user-info"] h1') ?? nameFromTitle(document, /的抖音/),

@@ -14,6 +14,8 @@ export const kuaishou: AccountAdapter = {
   matches: (url) =>
     /(?:^|\.)kuaishou\.com$/.test(url.hostname) && (ACCOUNT.test(url.pathname) || POST.test(url.pathname)),
 
+  accountOf: (url) => ACCOUNT.exec(url.pathname)?.[1] ?? null,
+
   read(page) {
     const { document, url } = page;
     const postId = POST.exec(url.pathname)?.[1] ?? null;
@@ -21,7 +23,7 @@ export const kuaishou: AccountAdapter = {
     return compose(
       {
         platform: 'kuaishou',
-        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
+        personOf: kuaishou.accountOf,
         kind: postId ? 'post' : 'account',
         accountId: ACCOUNT.exec(url.pathname)?.[1] ?? authorOf(page),
         name:

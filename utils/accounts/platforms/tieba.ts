@@ -16,6 +16,8 @@ export const tieba: AccountAdapter = {
     url.hostname === 'tieba.baidu.com' &&
     (/^\/(?:f|home\/main)\/?$/.test(url.pathname) || THREAD.test(url.pathname)),
 
+  accountOf: (url) => url.searchParams.get('id') ?? url.searchParams.get('un'),
+
   read(page) {
     const { document, url } = page;
     const threadId = THREAD.exec(url.pathname)?.[1] ?? null;

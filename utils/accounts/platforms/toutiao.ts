@@ -14,6 +14,8 @@ export const toutiao: AccountAdapter = {
     /^(?:www\.|m\.)?toutiao\.com$/.test(url.hostname) &&
     (ACCOUNT.test(url.pathname) || POST.test(url.pathname)),
 
+  accountOf: (url) => ACCOUNT.exec(url.pathname)?.[1] ?? null,
+
   read(page) {
     const { document, url, readAt } = page;
     const postId = POST.exec(url.pathname)?.[1] ?? null;
@@ -22,7 +24,7 @@ export const toutiao: AccountAdapter = {
     return compose(
       {
         platform: 'toutiao',
-        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
+        personOf: toutiao.accountOf,
         kind: postId ? 'post' : 'account',
         accountId: accountId ?? authorOf(page),
         name:

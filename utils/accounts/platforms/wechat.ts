@@ -14,6 +14,8 @@ export const wechat: AccountAdapter = {
   matches: (url) =>
     url.hostname === 'mp.weixin.qq.com' && /^\/(?:s(?:\/|$)|mp\/appmsgalbum)/.test(url.pathname),
 
+  accountOf: (url) => url.searchParams.get('__biz'),
+
   read(page) {
     const { document, url } = page;
     const album = url.pathname.startsWith('/mp/');

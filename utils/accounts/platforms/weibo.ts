@@ -22,6 +22,8 @@ export const weibo: AccountAdapter = {
   platform: 'weibo',
   matches: (url) => pageOf(url) !== null || /^passport\.weibo\.(?:com|cn)$/.test(url.hostname),
 
+  accountOf: (url) => pageOf(url)?.uid ?? null,
+
   read(page) {
     const { document, url } = page;
     const target = pageOf(url);
@@ -33,7 +35,7 @@ export const weibo: AccountAdapter = {
     return compose(
       {
         platform: 'weibo',
-        personOf: (link) => pageOf(link)?.uid ?? null,
+        personOf: weibo.accountOf,
         kind: target?.mid ? 'post' : 'account',
         accountId: uid,
         name: nameFromTitle(document, /的(?:个人主页|微博)|\s*-\s*微博/),

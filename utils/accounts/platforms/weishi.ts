@@ -12,6 +12,8 @@ export const weishi: AccountAdapter = {
   matches: (url) =>
     /(?:^|\.)weishi\.qq\.com$/.test(url.hostname) && (ACCOUNT.test(url.pathname) || postOf(url) !== null),
 
+  accountOf: (url) => ACCOUNT.exec(url.pathname)?.[1] ?? null,
+
   read(page) {
     const { document, url } = page;
     const postId = postOf(url);
@@ -19,7 +21,7 @@ export const weishi: AccountAdapter = {
     return compose(
       {
         platform: 'weishi',
-        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
+        personOf: weishi.accountOf,
         kind: postId ? 'post' : 'account',
         accountId: ACCOUNT.exec(url.pathname)?.[1] ?? null,
         name:

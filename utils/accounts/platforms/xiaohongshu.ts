@@ -17,6 +17,8 @@ export const xiaohongshu: AccountAdapter = {
   matches: (url) =>
     /(?:^|\.)xiaohongshu\.com$/.test(url.hostname) && (ACCOUNT.test(url.pathname) || POST.test(url.pathname)),
 
+  accountOf: (url) => ACCOUNT.exec(url.pathname)?.[1] ?? null,
+
   read(page) {
     const { document, url } = page;
     const noteId = POST.exec(url.pathname)?.[1] ?? null;
@@ -25,7 +27,7 @@ export const xiaohongshu: AccountAdapter = {
     return compose(
       {
         platform: 'xiaohongshu',
-        personOf: (link) => ACCOUNT.exec(link.pathname)?.[1] ?? null,
+        personOf: xiaohongshu.accountOf,
         kind: noteId ? 'post' : 'account',
         accountId: accountId ?? authorIn(document, page),
         name:

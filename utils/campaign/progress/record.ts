@@ -1,5 +1,4 @@
 import { type Category, categories } from '../../checks/category';
-import type { OutcomeKind } from '../../checks/check';
 import type { SeenConsultations } from '../../consultations/consultation';
 import { type Folded, headsOf, valueIn } from '../../findings/fold';
 import { millisOf } from '../../findings/hlc';
@@ -9,16 +8,9 @@ import { pageKey, withoutSecrets } from '../../findings/url';
 import type { CivilDate, Instant } from '../../page/snapshot';
 import type { Sentence } from '../../words';
 import { type RosterItem, rosterItemOf } from '../roster/item';
-import { asDate, asNumber, asOneOf, asRecord, asText, asTexts } from '../values';
-
-/** What one check said about a page of an item, as far as coverage needs it. */
-export interface SeenOutcome {
-  check: string;
-  category: Category;
-  kind: Exclude<OutcomeKind, 'notApplicable'>;
-  lastUpdated: CivilDate | null;
-  daysLeft: number | null;
-}
+import { asDate, asOneOf, asRecord, asText, asTexts } from '../values';
+import { asOutcome, type SeenOutcome } from './outcome';
+import { asTypedUpdate, TYPED_UPDATE, type TypedUpdate } from './typed';
 
 /** One page of an item as it was read last. */
 export interface SeenPage {
@@ -33,6 +25,8 @@ export interface SeenPage {
   consultations: SeenConsultations | null;
   /** What the page says about findings of the campaign before, judged by its words. */
   rechecks: SeenRecheck[];
+  /** What does not fit between the page's account and the roster: both values, for a person to settle. */
+  doubts: Sentence[];
 }
 
 export interface SeenRecheck {
@@ -60,8 +54,8 @@ export interface ItemRecord {
   verdicts: Partial<Record<Category, Verdict>>;
   /** Why the item cannot be looked at; null when it can. */
   unreachable: { reason: string; author: string; at: Instant } | null;
-  /** 最近更新 as the reviewer typed it, where no page tells. */
-  typedUpdate: CivilDate | null;
+  /** 人工录入: the last update as the reviewer saw it, where no page tells. */
+  typedUpdate: TypedUpdate | null;
   /** Addresses that the item's own address led to. */
   landings: string[];
   /** Who looked or judged last, and when; null when nobody did. */
@@ -71,7 +65,6 @@ export interface ItemRecord {
 const PAGE = 'page/';
 const VERDICT = 'verdict/';
 export const UNREACHABLE = 'unreachable';
-export const TYPED_UPDATE = 'typedUpdate';
 export const LANDINGS = 'landings';
 
 /** The field that keeps what was read on one page; reading it again replaces it, and the log keeps both. */
@@ -111,7 +104,7 @@ export function recordOf(folded: Folded): ItemRecord {
       author: headsOf(folded, UNREACHABLE)[0]!.entry.author,
       at: instantOf(headsOf(folded, UNREACHABLE)[0]!.entry.hlc),
     },
-    typedUpdate: asDate(valueIn(folded, TYPED_UPDATE)),
+    typedUpdate: typedIn(folded),
     landings: asTexts(valueIn(folded, LANDINGS)),
     lastLook: last ? { author: last.author, at: instantOf(last.hlc) } : null,
   };
@@ -141,6 +134,11 @@ function verdictIn(folded: Folded, field: string): Verdict | null {
   };
 }
 
+function typedIn(folded: Folded): TypedUpdate | null {
+  const [head] = headsOf(folded, TYPED_UPDATE);
+  return head ? asTypedUpdate(valueIn(folded, TYPED_UPDATE), head.entry) : null;
+}
+
 function asPage(value: Json): SeenPage | null {
   const page = asRecord(value);
   const day = asDate(page?.day);
@@ -157,20 +155,9 @@ function asPage(value: Json): SeenPage | null {
     rechecks: (Array.isArray(page.rechecks) ? page.rechecks : [])
       .map(asRecheck)
       .filter((one) => one !== null),
-  };
-}
-
-function asOutcome(value: Json): SeenOutcome | null {
-  const outcome = asRecord(value);
-  const category = asOneOf(categories, outcome?.category);
-  const kind = asOneOf(['fail', 'review', 'pass'] as const, outcome?.kind);
-  if (!outcome || !category || !kind) return null;
-  return {
-    check: asText(outcome.check),
-    category,
-    kind,
-    lastUpdated: asDate(outcome.lastUpdated),
-    daysLeft: asNumber(outcome.daysLeft),
+    doubts: (Array.isArray(page.doubts) ? page.doubts : [])
+      .filter((doubt) => asText(asRecord(doubt)?.key) !== '')
+      .map((doubt) => doubt as unknown as Sentence),
   };
 }
 

@@ -5,8 +5,10 @@ import type { Finding, Status } from '../../findings/finding';
 import { pageKey } from '../../findings/url';
 import type { CivilDate } from '../../page/snapshot';
 import type { Requirements } from '../campaign';
+import { isOpenDoubt } from '../roster/identity';
 import { type ItemKind, isInspected } from '../roster/item';
-import type { ItemRecord, SeenOutcome, SeenPage } from './record';
+import type { SeenOutcome } from './outcome';
+import type { ItemRecord, SeenPage } from './record';
 
 /** 未查 · 查看中 · 无问题 · 有问题 · 无法查看. */
 export const ITEM_STATES = ['unseen', 'inProgress', 'clear', 'problem', 'unreachable'] as const;
@@ -46,6 +48,22 @@ const SETTLED_BY_READING: Record<ItemKind, readonly Category[]> = {
   account: ['account'],
 };
 
+/** What a check said on one page of an item. */
+type JudgedPart = SeenOutcome & { own: boolean };
+
+/** An account that does not fit the roster, as a check would say it. */
+const DOUBT: JudgedPart = {
+  check: 'accountIdentity',
+  category: 'account',
+  kind: 'review',
+  lastUpdated: null,
+  daysLeft: null,
+  own: true,
+};
+
+/** The check of an account's last update. */
+const UPDATE = 'accountUpdate';
+
 /** How an item stands, from what was seen, what was found and what was said. `today` ends exceptions. */
 export function coverageOf(
   record: ItemRecord,
@@ -54,7 +72,8 @@ export function coverageOf(
   today: CivilDate,
 ): Coverage {
   const { item } = record;
-  const outcomes = openOutcomes(settledByOtherPages(record.pages, today), findings);
+  const read = openOutcomes(settledByOtherPages(record.pages, today), findings);
+  const outcomes = item.kind === 'account' ? ofAccount(record, read) : read;
   const checks = requirements[item.kind].map((category) => ({
     category,
     stand: standOf(category, record, outcomes, findings, today),
@@ -99,7 +118,7 @@ function stateFrom(
 function standOf(
   category: Category,
   record: ItemRecord,
-  outcomes: readonly (SeenOutcome & { own: boolean })[],
+  outcomes: readonly JudgedPart[],
   findings: readonly Finding[],
   today: CivilDate,
 ): CheckStand {
@@ -139,11 +158,30 @@ function settledByOtherPages(pages: readonly SeenPage[], today: CivilDate): read
   }));
 }
 
+/**
+ * Of an account the newest date that anybody saw says whether it is kept up: a post opened yesterday outdoes the page that
+ * asked for a login, and so does what the reviewer typed from a phone. What does not fit the roster waits for a word.
+ */
+function ofAccount(record: ItemRecord, outcomes: readonly JudgedPart[]): readonly JudgedPart[] {
+  const rest = outcomes.filter(({ check }) => check !== UPDATE);
+  const newest = newestOf(record, outcomes);
+  const doubted = record.pages.some(({ doubts }) => doubts.some(isOpenDoubt));
+  return [...rest, ...(newest ? [{ ...newest, own: true }] : []), ...(doubted ? [DOUBT] : [])];
+}
+
+/** The judgement by the newest date; of one date, one that is settled before one that is not. */
+function newestOf({ typedUpdate }: ItemRecord, outcomes: readonly SeenOutcome[]): SeenOutcome | null {
+  const typed = typedUpdate?.outcome ? [typedUpdate.outcome] : [];
+  const rank = ({ lastUpdated, kind }: SeenOutcome) =>
+    `${lastUpdated ?? '0000-00-00'} ${kind === 'review' ? 0 : 1}`;
+  return [...typed, ...outcomes.filter(({ check }) => check === UPDATE)].reduce<SeenOutcome | null>(
+    (best, one) => (best === null || rank(one) > rank(best) ? one : best),
+    null,
+  );
+}
+
 /** What checks said, without what a reviewer has let be on that page. */
-function openOutcomes(
-  pages: readonly SeenPage[],
-  findings: readonly Finding[],
-): (SeenOutcome & { own: boolean })[] {
+function openOutcomes(pages: readonly SeenPage[], findings: readonly Finding[]): JudgedPart[] {
   const ignored = new Set(
     findings
       .filter((finding) => finding.status === 'ignored')
@@ -159,10 +197,16 @@ function openOutcomes(
 }
 
 function datesOf(record: ItemRecord): Pick<Coverage, 'lastUpdated' | 'daysLeft'> {
+  if (record.item.kind === 'account') {
+    const newest = newestOf(
+      record,
+      record.pages.flatMap((page) => page.outcomes),
+    );
+    const typed = record.typedUpdate?.day ?? null;
+    return { lastUpdated: newest?.lastUpdated ?? typed, daysLeft: newest?.daysLeft ?? null };
+  }
   const own = record.pages.filter((page) => page.own).flatMap((page) => page.outcomes);
-  const days = [record.typedUpdate, ...own.map((outcome) => outcome.lastUpdated)].filter(
-    (day) => day !== null,
-  );
+  const days = own.map((outcome) => outcome.lastUpdated).filter((day) => day !== null);
   const left = own.map((outcome) => outcome.daysLeft).filter((value) => value !== null);
   return {
     lastUpdated: days.sort().at(-1) ?? null,

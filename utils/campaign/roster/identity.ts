@@ -1,4 +1,5 @@
 import type { Platform } from '../../accounts/platform';
+import { accountIdIn } from '../../accounts/registry';
 import { type Sentence, say } from '../../words';
 import type { RosterItem } from './item';
 
@@ -29,10 +30,13 @@ export function identityDoubts(
 function doubtsOfListed(account: SeenAccount, item: RosterItem, items: readonly RosterItem[]): Sentence[] {
   const doubts: Sentence[] = [];
   const { id, name, own } = account;
+  const listed = item.code || accountIdIn(item.url);
   if (name && plain(name) !== plain(item.name)) doubts.push(say('identity.renamed', item.name, name));
-  if (id && item.code && item.code !== id) doubts.push(say('identity.otherAccount', item.code, id));
+  if (id && listed && listed !== id && areOfOneMake(listed, id))
+    doubts.push(say('identity.otherAccount', listed, id));
   // Of all platforms only 微博 spells its mark out on every verified account's page.
-  if (own && account.platform === 'weibo' && account.mark === null) doubts.push(say('identity.noMark'));
+  if (own && account.platform === 'weibo' && account.mark === null)
+    doubts.push(say('identity.noMark', item.unit));
   const twin = items.find((other) => other.id !== item.id && means(other, account));
   if (twin) doubts.push(say('identity.twice', `${item.unit} ${item.name}`, `${twin.unit} ${twin.name}`));
   return doubts;
@@ -43,6 +47,21 @@ function doubtsOfUnlisted({ name, mark }: SeenAccount, items: readonly RosterIte
   const namesake = items.find((item) => item.kind === 'account' && plain(item.name) === plain(name));
   const unit = namesake?.unit ?? items.find((item) => item.unit !== '' && mark?.includes(item.unit))?.unit;
   return unit ? [say('identity.unlisted', name, unit)] : [];
+}
+
+/** How platforms number accounts; 今日头条 and 快手 have two numbers for each, which cannot be compared. */
+const MAKES = [/^\d+$/, /^MS4w/, /^3x/, /^[0-9a-f]{24}$/, /^tb\./, /==$/];
+
+function areOfOneMake(a: string, b: string): boolean {
+  return MAKES.some((make) => make.test(a) && make.test(b));
+}
+
+/**
+ * Whether a doubt keeps the account's check open until a reviewer has spoken. A mark that was not seen does not: the
+ * page may show it as a picture only.
+ */
+export function isOpenDoubt(doubt: Sentence): boolean {
+  return doubt.key !== 'identity.noMark';
 }
 
 /** Whether a line of the roster means this account: by its number, in the line or in its address. */

@@ -7,7 +7,8 @@ import {
   progressOf,
   sweepOf,
 } from '../../../../utils/campaign/progress/board';
-import type { ItemRecord, SeenOutcome, SeenPage } from '../../../../utils/campaign/progress/record';
+import type { SeenOutcome } from '../../../../utils/campaign/progress/outcome';
+import type { ItemRecord, SeenPage } from '../../../../utils/campaign/progress/record';
 import { dueToday, periodOf } from '../../../../utils/campaign/progress/rounds';
 import { coverageOf } from '../../../../utils/campaign/progress/state';
 import type { Finding } from '../../../../utils/findings/finding';
@@ -52,6 +53,7 @@ function aPage(kind: SeenOutcome['kind'], change: Partial<SeenPage> = {}): SeenP
     outcomes: [outcome],
     consultations: null,
     rechecks: [],
+    doubts: [],
     ...change,
   };
 }
@@ -75,16 +77,63 @@ const aFinding = (change: Partial<Finding>) =>
 const stateOf = (record: ItemRecord, findings: Finding[] = []) =>
   coverageOf(record, findings, defaultRequirements, TODAY).state;
 
+describe('an account', () => {
+  const typedUpdate = (kind: SeenOutcome['kind'], lastUpdated: string) => ({
+    day: lastUpdated,
+    words: lastUpdated,
+    picture: null,
+    outcome: { check: 'accountUpdate', category: 'account' as const, kind, lastUpdated, daysLeft: null },
+    ...look,
+  });
+  const dated = (kind: SeenOutcome['kind'], lastUpdated: string | null, change: Partial<SeenPage> = {}) => {
+    const page = aPage(kind, change);
+    return { ...page, outcomes: [{ ...page.outcomes[0]!, lastUpdated }] };
+  };
+  const of = (change: Partial<ItemRecord>) =>
+    coverageOf(aRecord({ item: account, lastLook: look, ...change }), [], defaultRequirements, TODAY);
+
+  it('is settled by what the reviewer typed, whatever the page asked for', () => {
+    const gate = dated('review', null);
+    expect(of({ pages: [gate] }).state).toBe('inProgress');
+    expect(of({ pages: [gate], typedUpdate: typedUpdate('pass', '2024-04-15') })).toMatchObject({
+      state: 'clear',
+      lastUpdated: '2024-04-15',
+    });
+    expect(of({ pages: [], typedUpdate: typedUpdate('fail', '2023-09-19') }).checks[0]!.stand).toBe(
+      'pending',
+    );
+  });
+
+  it('is judged by the newest date that anybody saw: one article proves "updated since"', () => {
+    const list = dated('fail', '2024-03-01');
+    const article = dated('pass', '2024-04-12', { url: 'https://weibo.com/1/NxYz12345', own: false });
+    expect(of({ pages: [list, article] }).state).toBe('clear');
+    expect(of({ pages: [list], typedUpdate: typedUpdate('pass', '2024-04-12') }).state).toBe('clear');
+    expect(of({ pages: [aPage('pass')], typedUpdate: typedUpdate('fail', '2023-09-19') }).state).toBe(
+      'clear',
+    );
+  });
+
+  it('waits for a word where it does not fit the roster', () => {
+    const doubt = { key: 'identity.renamed', args: ['云河发布', '云河警事'] };
+    expect(of({ pages: [aPage('pass', { doubts: [doubt] })] }).state).toBe('inProgress');
+    expect(
+      of({ pages: [aPage('pass', { doubts: [doubt] })], verdicts: { account: verdict('pass') } }).state,
+    ).toBe('clear');
+    expect(of({ pages: [aPage('pass', { doubts: [{ key: 'identity.noMark' }] })] }).state).toBe('clear');
+  });
+});
+
 describe('coverageOf', () => {
   it('is 未查 until something was seen', () => {
     expect(stateOf(aRecord())).toBe('unseen');
   });
 
-  it('clears an account by its own page, never by one of its posts', () => {
-    expect(stateOf(aRecord({ item: account, pages: [aPage('pass')], lastLook: look }))).toBe('clear');
-    expect(stateOf(aRecord({ item: account, pages: [aPage('pass', { own: false })], lastLook: look }))).toBe(
-      'inProgress',
+  it('clears an account by its own page, and by one of its posts: that it was published is proof', () => {
+    const states = [true, false].map((own) =>
+      stateOf(aRecord({ item: account, pages: [aPage('pass', { own })], lastLook: look })),
     );
+    expect(states).toEqual(['clear', 'clear']);
   });
 
   it('never clears a site without a word on every required check', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityDoubts, type SeenAccount } from '../../../../utils/campaign/roster/identity';
+import { identityDoubts, isOpenDoubt, type SeenAccount } from '../../../../utils/campaign/roster/identity';
 import { anItem } from '../items';
 
 const listed = anItem({
@@ -49,5 +49,27 @@ describe('identityDoubts', () => {
     expect(keys(seen({ name: '云河禁毒' }), false)).toEqual(['identity.unlisted']);
     expect(keys(seen({ name: '旅行的人', mark: null }), false)).toEqual([]);
     expect(keys(seen({ name: null }), false)).toEqual([]);
+  });
+
+  it('compares with the number in the address where the ledger has none of its own, if it is of one make', () => {
+    const linked = anItem({ ...listed, code: '' });
+    const other = seen({ id: '7799999999' });
+    expect(identityDoubts(other, linked, [linked])).toEqual([
+      { key: 'identity.otherAccount', args: ['7712345001', '7799999999'] },
+    ]);
+    const byDomain = anItem({ ...listed, code: '', url: 'https://weibo.com/yunhepolice' });
+    expect(identityDoubts(other, byDomain, [byDomain])).toEqual([]);
+    const byToken = anItem({
+      ...listed,
+      platform: 'toutiao',
+      code: '',
+      url: 'https://www.toutiao.com/c/user/token/MS4wLjABAAAA/',
+    });
+    expect(identityDoubts({ ...other, platform: 'toutiao' }, byToken, [byToken])).toEqual([]);
+  });
+
+  it('keeps the check open for all but a mark that was not seen', () => {
+    expect(isOpenDoubt({ key: 'identity.renamed' })).toBe(true);
+    expect(isOpenDoubt({ key: 'identity.noMark' })).toBe(false);
   });
 });
