@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cityAccounts, cityAccountsAfterNotice } from './accounts/city';
 import { accountHosts, accountPages } from './accounts/site';
+import { specimenPage } from './accounts/specimens';
 import { escapeHtml } from './html';
 import type { Reply, Site, Visit } from './site';
 import { sites, sitesAfterNotice } from './sites';
@@ -70,7 +71,7 @@ function answer({ sites, accounts }: Content, request: IncomingMessage): Reply {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, '不支持的请求方式');
   const visit = visitOf(request);
   if (!visit) return refusal(400, '请求地址有误');
-  const account = accounts(visit);
+  const account = accounts(visit) ?? specimenPage(visit);
   if (account) return account;
   const { hostname, pathname, search } = visit.url;
   const moved = [...sites.values()].find((site) => site.formerHost === hostname);

@@ -55,8 +55,7 @@ export function seenPost(seen: DatedSpot & { href: string; box: Element }, page:
 /** Builds the post whose own page this is; its text is the page's title. */
 export function openedPost(seen: DatedSpot, page: ViewedPage): SeenPost {
   const text = collapse(page.document.title).slice(0, TEXT_LENGTH);
-  const box = wholePost(page.document);
-  return { ...datedPost(seen, page), pinned: false, url: bareUrl(page.url.href), text, box };
+  return { ...datedPost(seen, page), pinned: false, url: bareUrl(page.url.href), text, box: null };
 }
 
 function datedPost({ id, label, idTime, own = true }: DatedSpot, { readAt }: ViewedPage) {
@@ -135,7 +134,8 @@ export function compose(reading: Reading, page: ViewedPage): AccountReading {
     readAt,
     limits,
   };
-  const boxes = seen.flatMap((post) => (post.own && post.box ? [post.box] : []));
+  const whole = reading.kind === 'post' ? wholePost(document) : null;
+  const boxes = seen.flatMap(({ own, box }) => (own && (whole ?? box) ? [whole ?? box!] : []));
   return { snapshot, isOwn: ownWords(boxes, page, reading) };
 }
 

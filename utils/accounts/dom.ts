@@ -117,6 +117,9 @@ const MARK_OF_UNIT =
 
 /** The words of the verification mark, where the page spells them out. */
 export function markLabel(labels: readonly Label[]): string | null {
-  const found = labels.find(({ text }) => MARK.test(text) || MARK_OF_UNIT.test(text));
+  // The shortest: around the mark stands the name, and together they read like one.
+  const [found] = labels
+    .filter(({ text }) => MARK.test(text) || MARK_OF_UNIT.test(text))
+    .sort((a, b) => a.text.length - b.text.length);
   return found ? found.text.replace(/^(?:\S{2})?(?:官方|机构|政务)?认证[:：]\s*/, '') : null;
 }

@@ -25,10 +25,29 @@ export function ownRows(
   const known = container ? document.querySelector(container) : null;
   const groups = rowGroups(known ? spots.filter(({ element }) => known.contains(element)) : spots);
   const own = groups
-    .map(({ parent, rows }) => ({ parent, rows: rows.filter((row) => !foreign?.(row)) }))
+    .map(({ parent, rows }) => ({
+      parent,
+      rows: rows.filter((row) => !foreign?.(withSurroundings(row, spots))),
+    }))
     .filter(({ parent, rows }) => rows.length > 0 && (known !== null || !isSideBox(parent)));
   if (known) return own.flatMap(({ rows }) => rows);
   return own.length > 1 ? null : (own[0]?.rows ?? []);
+}
+
+/** How far around a link that stands alone its author may be named. */
+const AROUND_AT_MOST = 4;
+
+/** A post that stands alone is known by its link only; who published it stands around that. */
+function withSurroundings(row: Row, spots: readonly IdSpot[]): Row {
+  const [spot] = row.spots;
+  if (row.element !== spot?.element) return row;
+  let { element } = row;
+  for (let level = 0; level < AROUND_AT_MOST; level++) {
+    const around = element.parentElement;
+    if (!around || spots.some((other) => other.id !== spot.id && around.contains(other.element))) break;
+    element = around;
+  }
+  return { ...row, element };
 }
 
 function isSideBox(parent: Element): boolean {

@@ -7,6 +7,7 @@ import { kuaishou } from './platforms/kuaishou';
 import { tieba } from './platforms/tieba';
 import { toutiao } from './platforms/toutiao';
 import { wechat } from './platforms/wechat';
+import { wechatSearch } from './platforms/wechatSearch';
 import { weibo } from './platforms/weibo';
 import { weishi } from './platforms/weishi';
 import { xiaohongshu } from './platforms/xiaohongshu';
@@ -15,6 +16,7 @@ import { parseUrl } from './url';
 /** Every platform that is known, in the order of the notices. */
 export const adapters: readonly AccountAdapter[] = [
   wechat,
+  wechatSearch,
   weibo,
   douyin,
   kuaishou,

@@ -42,7 +42,7 @@ export interface AccountPost {
 
 /** Why a page does not tell everything; while one is present, nobody may conclude "not updated". */
 export interface AccountLimit {
-  kind: 'login' | 'captcha' | 'rateLimit' | 'loading' | 'layout' | 'empty' | 'shared';
+  kind: 'login' | 'captcha' | 'rateLimit' | 'loading' | 'layout' | 'empty' | 'shared' | 'search';
   /** The words or the spot that say so. */
   detail: string;
 }

@@ -12,6 +12,8 @@ const NAMING = new Set([
   'uid',
   'page',
   'pn',
+  'query',
+  'type',
 ]);
 
 /** Resolves `href` and keeps only what names the page: no `xsec_token`, `chksm`, `pass_ticket`, `scene` …; '' when it is no URL. */

@@ -25,6 +25,10 @@ export const baijiahao: AccountAdapter = {
         page,
       );
     });
+    const placed = delivered.map((post) => ({
+      ...post,
+      box: shown.find(({ id }) => id === post.id)?.box ?? null,
+    }));
     return compose(
       {
         platform: 'baijiahao',
@@ -35,7 +39,7 @@ export const baijiahao: AccountAdapter = {
           firstText(document, '[data-testid="author-name"]') ??
           fromScripts(document, /window\.runtime\b[\s\S]*?"nickname":\s*"([^"]+)"/) ??
           nameFromTitle(document, /的(?:个人主页|主页|百家号)|\s*-\s*百家号/),
-        posts: articleId ? articlePost(page, articleId) : delivered.length > 0 ? delivered : shown,
+        posts: articleId ? articlePost(page, articleId) : delivered.length > 0 ? placed : shown,
         limits:
           rows === null && delivered.length === 0
             ? [{ kind: 'layout', detail: 'author.baidu.com/home' }]
