@@ -10,6 +10,7 @@ import { searchPages } from './pages/sogou';
 import { tiebaHome } from './pages/tieba';
 import { toutiaoProfile } from './pages/toutiao';
 import { virtualListId, virtualListPage } from './pages/virtualList';
+import { wechatAlbum, wechatArticle } from './pages/wechat';
 import { weiboMobileProfile, weiboPlainProfile, weiboProfile } from './pages/weibo';
 import { weishiProfile } from './pages/weishi';
 import { xiaohongshuProfile } from './pages/xiaohongshu';
@@ -157,6 +158,34 @@ function idOf(of: Skin, state: SpecimenState): string {
   return of.id(SPECIMEN_STATES.indexOf(state));
 }
 
+/** 微信 has no account page: articles, an album, and what stands in an article's place. */
+export const wechatSpecimens = {
+  fresh: 'mp.weixin.qq.com/s/Specimen00Fresh00000AA',
+  old: 'mp.weixin.qq.com/s/Specimen00Old0000000AA',
+  deleted: 'mp.weixin.qq.com/s/Specimen00Deleted000AA',
+  gate: 'mp.weixin.qq.com/s/Specimen00Gate000000AA',
+  album: 'mp.weixin.qq.com/mp/appmsgalbum?__biz=MzYyODg0MDg4NA==&action=getalbum&album_id=12',
+} as const;
+
+function wechatPages(): [string, () => string][] {
+  const of = (own: readonly DemoPost[]): DemoAccount => ({
+    platform: 'wechat',
+    id: 'MzYyODg0MDg4NA==',
+    name: NAME,
+    mark: '',
+    posts: own,
+  });
+  const [fresh] = posts('2024-04-16', 1);
+  const [old] = posts('2024-02-16', 1);
+  return [
+    [wechatSpecimens.fresh, () => wechatArticle(of([]), fresh!)],
+    [wechatSpecimens.old, () => wechatArticle(of([]), old!)],
+    [wechatSpecimens.deleted, () => noticePage('微信公众平台', '该内容已被发布者删除')],
+    [wechatSpecimens.gate, () => noticePage('微信公众平台', '当前环境异常，完成验证后即可继续访问。')],
+    [wechatSpecimens.album, () => wechatAlbum(of(posts('2024-04-12', 5)))],
+  ];
+}
+
 /** Where a skin's page in a state is served: host, path and query. */
 export function specimenAddress(of: Skin, state: SpecimenState): string {
   return of.address(idOf(of, state));
@@ -168,6 +197,7 @@ const pages = new Map<string, () => string>([
   ),
   [`weibo.com/u/${virtualListId}`, virtualListPage],
   ...searchPages,
+  ...wechatPages(),
 ]);
 
 /** The hosts of the specimens that no account of the city lies on. */
@@ -177,8 +207,6 @@ export const specimenHosts: readonly string[] = [
 
 /** The specimen at an address, tokens aside; null when there is none. */
 export function specimenPage({ url }: Visit): Reply | null {
-  const bare = new URL(url);
-  for (const token of ['xsec_token', 'xsec_source']) bare.searchParams.delete(token);
-  const page = pages.get(bare.hostname + bare.pathname + bare.search);
+  const page = pages.get(url.hostname + url.pathname + url.search.replace(/[?&]xsec_\w+=[^&]*/g, ''));
   return page ? { body: page() } : null;
 }

@@ -71,7 +71,7 @@ export function judgeLiveness(reading: AccountSnapshot, now: CivilDate, rule: Up
     since,
     over: since === null ? null : Math.max(0, since - rule.value),
     left: since === null || verdict.state !== 'alive' ? null : Math.max(0, rule.value - since),
-    longestGap: longestGap(dated, now),
+    longestGap: longestGap(withoutTops(dated, reading.completeSince), now),
     ...recent(reading, dated, now, verdict.state),
   };
 }
@@ -160,8 +160,13 @@ function recent(
   return { updatedInTwoWeeks: updated || (settled ? false : null), last14Days: inside.length, exact };
 }
 
+/** Posts put on top are out of the row, also where no word says that they were: they lie before what was read without a gap. */
+function withoutTops(dated: readonly Dated[], since: CivilDate | null): Dated[] {
+  return dated.filter((post) => !post.pinned && (since === null || post.time.latest >= since));
+}
+
 function longestGap(dated: readonly Dated[], now: CivilDate): number | null {
-  const days = [...new Set(dated.filter((post) => !post.pinned).map(rank))].sort();
+  const days = [...new Set(dated.map(rank))].sort();
   if (days.length < 2) return null;
   const ends = [...days.slice(1), now];
   return Math.max(...days.map((day, i) => daysBetween(day, ends[i]!)));
