@@ -53,6 +53,7 @@ export function draftOfTyped(
       site: item.name,
       siteCode: '',
       column: '',
+      published: null,
       readAt: typed.at,
       now,
       outcomes: [outcome],
