@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server';
 import { readBackup } from '../../utils/report/backup';
@@ -8,7 +8,7 @@ import { launch, type TestBrowser } from './harness/browser';
 import { downloaded } from './harness/downloads';
 import { badge, toast } from './harness/overlay';
 import { settle } from './harness/settings';
-import { findingCount, openWorkbench } from './harness/workbench';
+import { findingCount, merge, openWorkbench } from './harness/workbench';
 
 const PAGES = ['ylzx.yunhe-demo.gov.cn/tzgg/', 'ylzx.yunhe-demo.gov.cn/gzdt/'];
 
@@ -60,14 +60,14 @@ describe.each(['chromium', 'firefox'] as const)('automatic backups in %s', (kind
     try {
       await settle(other);
       const empty = await other.openOwn('workbench.html', '.menu');
-      await choose(empty, path);
+      await merge(empty, path);
       await empty.waitForSelector('.row');
       expect(await findingCount(empty)).toBe(PAGES.length);
-      await choose(empty, path);
+      await merge(empty, path);
       await empty.waitForSelector('.notice ::-p-text(2 步本机已有)');
       const foreign = join(other.downloads, 'other.zip');
       writeFileSync(foreign, 'PK nothing of ours');
-      await choose(empty, foreign);
+      await merge(empty, foreign);
       await empty.waitForSelector('[role=alert] ::-p-text(other.zip)');
       expect(await findingCount(empty)).toBe(PAGES.length);
     } finally {
@@ -114,12 +114,6 @@ describe('automatic backups into a folder', () => {
     expect(await contentOf(files[0]!)).toEqual({ entries: 2, files: 4 });
   });
 });
-
-async function choose(workbench: Page, path: string): Promise<void> {
-  // While a file is worked on, the menu and its picker are away.
-  const picker = await workbench.waitForSelector('.menu ~ input[type=file]');
-  await (picker as ElementHandle<HTMLInputElement>).uploadFile(path);
-}
 
 /** The ZIP files of the folder that the browser keeps for the extension. */
 async function filesIn(page: Page): Promise<Uint8Array<ArrayBuffer>[]> {

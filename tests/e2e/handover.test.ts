@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './harness/axe';
 import { downloaded } from './harness/downloads';
 import { badge, toast } from './harness/overlay';
 import { session } from './harness/session';
-import { openWorkbench } from './harness/workbench';
-
-/** Opens the menu by keyboard and takes the item that begins with these words. */
-async function takeFromMenu(workbench: Page, words: string): Promise<void> {
-  await workbench.focus('.menu > button');
-  await workbench.keyboard.press('Enter');
-  await workbench.waitForSelector('[role=menu]');
-  for (let moves = 0; moves < 12; moves++) {
-    const here = await workbench.evaluate(() => document.activeElement?.textContent ?? '');
-    if (here.includes(words)) break;
-    await workbench.keyboard.press('ArrowDown');
-  }
-  await workbench.keyboard.press('Enter');
-}
+import { openWorkbench, takeFromMenu } from './harness/workbench';
 
 describe('handing over in chromium', () => {
   const run = session('chromium', { reviewer: '检查员甲' });

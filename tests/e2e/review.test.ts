@@ -1,54 +1,27 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
-import { afterAll, describe, expect, it } from 'vitest';
-import { makeEntry } from '../../utils/findings/entry';
-import { findingId } from '../../utils/findings/finding';
-import { tick } from '../../utils/findings/hlc';
-import { plain } from '../../utils/findings/record';
+import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../utils/findings/verdict';
-import { writeBackup } from '../../utils/report/backup';
 import { violations } from './harness/axe';
+import { reviewFile } from './harness/reviewFile';
 import { session } from './harness/session';
-import { detail } from './harness/workbench';
-
-const folder = mkdtempSync(join(tmpdir(), 'duwang-review-'));
-const start = Date.UTC(2024, 3, 18);
+import { detail, merge } from './harness/workbench';
 
 /** What reviewer 甲 exports: three findings, two confirmed and one ignored. */
-async function reviewFile(): Promise<string> {
-  const entries = ['第一条', '第二条', '第三条'].map((pageTitle, index) => {
-    const url = `http://www.yunhe-demo.gov.cn/${index}`;
-    const verdict =
-      index < 2
-        ? ({ to: 'confirmed' } as const)
-        : ({ to: 'ignored', reason: '甲的理由', scope: 'spot', until: null } as const);
-    return makeEntry({
-      finding: findingId({ url, check: 'lastUpdate' }),
-      author: '甲',
-      device: 'a',
-      hlc: tick(null, start + index * 1000, 'a'),
-      fields: plain({ url, pageTitle, check: 'lastUpdate', ...fieldsOf(verdict, '甲') }),
-      prev: {},
-    });
-  });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of writeBackup({ entries: [entries], files: [] }, new Date(start).toISOString()))
-    pieces.push(piece);
-  const path = join(folder, 'review.zip');
-  writeFileSync(path, Buffer.concat(pieces));
-  return path;
-}
+const FIRST = [
+  { pageTitle: '第一条', check: 'lastUpdate', ...fieldsOf({ to: 'confirmed' }, '甲') },
+  { pageTitle: '第二条', check: 'lastUpdate', ...fieldsOf({ to: 'confirmed' }, '甲') },
+  {
+    pageTitle: '第三条',
+    check: 'lastUpdate',
+    ...fieldsOf({ to: 'ignored', reason: '甲的理由', scope: 'spot', until: null }, '甲'),
+  },
+];
 
 describe('a blind second review in chromium', () => {
   const run = session('chromium', { reviewer: '乙' });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('hides the first verdict, takes the second, and lists where they differ', async () => {
     const workbench = await run.browser.openOwn('workbench.html', '.menu');
-    const picker = (await workbench.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-    await picker.uploadFile(await reviewFile());
+    await merge(workbench, await reviewFile('甲', FIRST));
     await (await workbench.waitForSelector('.blind button'))!.click();
     await workbench.waitForSelector('.detail form.step');
     expect(await workbench.$('.status')).toBeNull();
@@ -69,5 +42,39 @@ describe('a blind second review in chromium', () => {
     expect(disputed).toHaveLength(1);
     expect(disputed[0]).toMatch(/第三条.*乙：确认.*甲：忽略 甲的理由/);
     expect(await violations(workbench, 'body')).toEqual([]);
+  });
+});
+
+describe('the same problem', () => {
+  const run = session('chromium', { reviewer: '甲' });
+
+  it('stands in one row, and is decided at once', async () => {
+    const workbench = await run.browser.openOwn('workbench.html', '.menu');
+    const word = { quote: '建全', suggestion: '健全', pageTitle: '建全' };
+    const stale = { check: 'lastUpdate', indicator: 'V3', pageTitle: '过期' };
+    const findings = [
+      word,
+      { ...word, url: 'http://gxj.yunhe-demo.gov.cn/' },
+      stale,
+      stale,
+      { pageTitle: '另一条' },
+    ];
+    await merge(workbench, await reviewFile('甲', findings));
+    await workbench.waitForSelector('.row[aria-setsize="5"]');
+    await workbench.click('.count input[type=checkbox]');
+    await workbench.waitForSelector('.row[aria-setsize="3"]');
+    expect(await violations(workbench, 'body')).toEqual([]);
+    expect(await workbench.$$eval('.row-head', (heads) => heads.map((head) => head.textContent))).toEqual([
+      expect.stringContaining('另一条'),
+      expect.stringMatching(/过期.*相同 2 处/),
+      expect.stringMatching(/建全.*相同 2 处/),
+    ]);
+    await workbench.click('.row:last-child .tick');
+    await (await workbench.waitForSelector('.batch button::-p-text(确认)'))!.click();
+    await workbench.waitForSelector('.undo ::-p-text(2)');
+    await workbench.click('.count input[type=checkbox]');
+    await workbench.waitForFunction(() => document.querySelectorAll('.status-confirmed').length === 2);
+    await workbench.click('.undo button');
+    await workbench.waitForFunction(() => document.querySelectorAll('.status-suspected').length === 5);
   });
 });

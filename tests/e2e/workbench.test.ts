@@ -57,6 +57,24 @@ describe.each(kinds)('the workbench in %s', (kind) => {
     await workbench.waitForSelector('.row[aria-setsize="2"]');
   });
 
+  it('keeps a filter under a name, and forgets it again', async () => {
+    const workbench = await openWorkbench(run.browser);
+    await workbench.select('.filters select', '云河市园林事务中心');
+    await (await workbench.waitForSelector('.saved-filters button::-p-text(保存此筛选)'))!.click();
+    await (await workbench.waitForSelector('.saved-filters input'))!.type('园林');
+    await workbench.keyboard.press('Enter');
+    await workbench.waitForSelector('.saved-filters select');
+
+    const again = await openWorkbench(run.browser);
+    await again.waitForSelector('.row[aria-setsize="4"]');
+    await again.waitForSelector('.saved-filters select');
+    await again.select('.saved-filters select', '园林');
+    await again.waitForSelector('.row[aria-setsize="2"]');
+    await (await again.waitForSelector('.saved-filters button::-p-text(删除此筛选)'))!.click();
+    await again.waitForFunction(() => !document.querySelector('.saved-filters select'));
+    await again.waitForSelector('.row[aria-setsize="2"]');
+  });
+
   it('deletes, and takes the deletion back', async () => {
     const workbench = await openWorkbench(run.browser);
     await choose(workbench, '通知公告');

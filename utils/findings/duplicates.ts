@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 
 /**
  * Groups what is the same problem on several pages: the same words with the same correction anywhere, or, where nothing is
- * quoted, the same check on the same site. By the id of each group's first finding, in the order given.
+ * quoted, the same clause (or check) on the same site. By the id of each group's first finding, in the order given.
  */
 export function groupsOf(findings: Iterable<Finding>): Map<string, Finding[]> {
   const byKey = new Map<string, Finding[]>();
@@ -15,7 +15,8 @@ export function groupsOf(findings: Iterable<Finding>): Map<string, Finding[]> {
   return new Map([...byKey.values()].map((group) => [group[0]!.id, group]));
 }
 
-function keyOf({ id, quote, suggestion, check, site, host }: Finding): string {
+function keyOf({ id, quote, suggestion, indicator, check, site, host }: Finding): string {
   if (quote) return `quote ${quote}\n${suggestion}`;
-  return check ? `check ${check}\n${site || host}` : id;
+  const rule = indicator || check;
+  return rule ? `rule ${rule}\n${site || host}` : id;
 }

@@ -3,7 +3,16 @@ import { groupsOf } from '../../../utils/findings/duplicates';
 import type { Finding } from '../../../utils/findings/finding';
 
 const finding = (id: string, fields: Partial<Finding>) =>
-  ({ id, quote: '', suggestion: '', check: '', site: '', host: 'x.gov.cn', ...fields }) as Finding;
+  ({
+    id,
+    quote: '',
+    suggestion: '',
+    indicator: '',
+    check: '',
+    site: '',
+    host: 'x.gov.cn',
+    ...fields,
+  }) as Finding;
 
 it('groups the same words anywhere and the same check on one site, and nothing else', () => {
   const groups = groupsOf([
