@@ -9,6 +9,18 @@ export interface Anchor {
   suffix: string;
   start: number;
   end: number;
+  /** The list or table that it stands in; absent in running text. */
+  path?: AnchorPath;
+}
+
+/** A place in a list or table, in the page's own words ('' = it has none). */
+export interface AnchorPath {
+  /** What stands over the list or table. */
+  box: string;
+  /** The item, or the first cell of the row, without its numbers. */
+  row: string;
+  /** The cell over the column. */
+  column: string;
 }
 
 export const CONTEXT = 32;

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
-import type { Anchor, Found } from './anchor';
+import type { Anchor, AnchorPath, Found } from './anchor';
 import { align, distance } from './distance';
+import { samePath, sameRow } from './path';
 
 /** Share of characters that may differ in an approximate match, of the whole and of the quote (measured: 300 of 300 found). */
 const MAX_ERRORS = 0.25;
@@ -16,16 +17,26 @@ const MAX_PATTERN = 1_000;
 /**
  * Finds an anchor in the page's present text: the words exactly, told apart by context; else approximately, with
  * prefix and suffix. Null when it is not there or not sure: a wrong spot shown as evidence is worse than none.
+ * `pathAt` names the list or table at an offset of the text; it decides between twins, and against another row.
  */
-export function findAnchor(text: string, anchor: Anchor): Found | null {
+export function findAnchor(
+  text: string,
+  anchor: Anchor,
+  pathAt: (offset: number) => AnchorPath | null = () => null,
+): Found | null {
   if (anchor.exact === '') return null;
   const places = occurrences(text, anchor.exact);
   if (places.length > 0) {
-    const start = choose(text, anchor, places);
+    const start = choose(text, anchor, places, pathAt);
     if (start !== null) return { start, end: start + anchor.exact.length, changed: false };
     return null;
   }
-  return approximately(text, anchor);
+  const found = approximately(text, anchor);
+  return found && isOtherRow(anchor, pathAt(found.start)) ? null : found;
+}
+
+function isOtherRow({ path }: Anchor, found: AnchorPath | null): boolean {
+  return path !== undefined && found !== null && !sameRow(path, found);
 }
 
 /** Start offsets of every occurrence, overlapping ones included. */
@@ -43,13 +54,25 @@ interface Scored {
   known: boolean;
 }
 
-function choose(text: string, anchor: Anchor, places: number[]): number | null {
+function choose(
+  text: string,
+  anchor: Anchor,
+  places: number[],
+  pathAt: (offset: number) => AnchorPath | null,
+): number | null {
   const scored = places.map((start) => score(text, anchor, start)).sort((a, b) => a.errors - b.errors);
   const [best, next] = scored as [Scored, Scored | undefined];
-  if (!next) return best.known || anchor.exact.length >= TELLING ? best.start : null;
+  if (!next) {
+    if (best.errors > 0 && isOtherRow(anchor, pathAt(best.start))) return null;
+    return best.known || anchor.exact.length >= TELLING ? best.start : null;
+  }
   const context = anchor.prefix.length + anchor.suffix.length;
   const onlyPerfect = best.errors === 0 && next.errors > 0;
   if (onlyPerfect || (best.known && next.errors - best.errors > MARGIN * context)) return best.start;
+  // The same words in several lists or rows: the one that stands where they stood.
+  const { path } = anchor;
+  const alike = path ? scored.filter((place) => samePath(path, pathAt(place.start))) : [];
+  if (alike.length === 1) return alike[0]!.start;
   // Twins with the same surroundings: only the page as it was tells them apart.
   const unmoved = scored.find((place) => place.start === anchor.start);
   return unmoved?.errors === 0 ? unmoved.start : null;

@@ -105,9 +105,18 @@ function oneOf<T extends string>(known: readonly T[], value: Json | undefined): 
 
 function asAnchor(value: Json): Anchor | null {
   if (!isRecord(value)) return null;
-  const { exact, prefix, suffix, start, end } = value;
+  const { exact, prefix, suffix, start, end, path } = value;
   if (typeof exact !== 'string' || typeof start !== 'number' || typeof end !== 'number') return null;
-  return { exact, prefix: asText(prefix), suffix: asText(suffix), start, end };
+  return {
+    exact,
+    prefix: asText(prefix),
+    suffix: asText(suffix),
+    start,
+    end,
+    ...(isRecord(path)
+      ? { path: { box: asText(path.box), row: asText(path.row), column: asText(path.column) } }
+      : {}),
+  };
 }
 
 function asIgnore(value: Json): Ignore | null {

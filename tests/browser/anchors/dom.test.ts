@@ -84,3 +84,62 @@ describe('anchors on a live page', () => {
     expect(found.startContainer.ownerDocument).toBe(frame.contentDocument);
   });
 });
+
+describe('anchors in lists and tables', () => {
+  const home = (news: string[], notices: string[]) =>
+    openPage(
+      `<div><h2>头条新闻</h2><ul>${news.map((title) => `<li>${title}</li>`).join('')}</ul></div>
+       <div><h2>通知公告</h2><ul>${notices.map((title) => `<li>${title}</li>`).join('')}</ul></div>`,
+    );
+  const SAME = '关于公开征求意见的通知';
+  const many = (prefix: string) =>
+    Array.from({ length: 6 }, (_, index) => `${prefix}第${index}项工作进展情况通报`);
+
+  /** The range over the same title in the second list. */
+  function second(document: Document): Range {
+    const range = document.createRange();
+    const items = [...document.querySelectorAll('li')].filter((item) => item.textContent === SAME);
+    range.selectNodeContents(items.at(-1)!);
+    return range;
+  }
+
+  it('remember the list, and find the title there after everything around it has changed', () => {
+    const anchor = anchorOfRange(second(home([SAME, ...many('甲')], [SAME, ...many('乙')])))!;
+    expect(anchor.path).toEqual({ box: '通知公告', row: SAME, column: '' });
+    const later = home([...many('丙'), SAME, ...many('丁')], [...many('戊'), SAME, ...many('己')]);
+    const found = rangeOfAnchor(later, anchor)!;
+    expect(found.startContainer.parentElement!.closest('div')!.textContent).toContain('通知公告');
+    // Without the list nobody can tell.
+    const { path: _, ...plain } = anchor;
+    expect(rangeOfAnchor(later, plain)).toBeNull();
+  });
+
+  const table = (rows: [string, string, string][]) =>
+    openPage(
+      `<h3>部门联系方式</h3><table><tr><th>单位</th><th>电话</th><th>邮箱</th></tr>${rows
+        .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    );
+  const cell = (document: Document, row: number, column: number) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelectorAll('tr')[row]!.children[column]!);
+    return range;
+  };
+
+  it('remember row and column of a table, and are lost when the row is gone', () => {
+    const before = table([
+      ['市公安局', '暂无', '暂无'],
+      ['市教育局', '0578-1234567', '暂无'],
+    ]);
+    const anchor = anchorOfRange(cell(before, 1, 2))!;
+    expect(anchor.path).toEqual({ box: '部门联系方式', row: '市公安局', column: '邮箱' });
+    const moved = table([
+      ['市财政局', '暂无', '暂无'],
+      ['市民政局', '暂无', '暂无'],
+      ['市公安局', '0578-7654321', '暂无'],
+    ]);
+    const found = rangeOfAnchor(moved, anchor)!;
+    expect(found.startContainer.parentElement!.closest('tr')!.textContent).toContain('市公安局');
+    expect(rangeOfAnchor(table([['市教育局', '0578-1234567', '暂无']]), anchor)).toBeNull();
+  });
+});
