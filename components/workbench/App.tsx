@@ -115,6 +115,7 @@ function Welcome() {
           <li key={step}>{t(`welcome.${step}`)}</li>
         ))}
       </ol>
+      <p class="hint">{t('welcome.elsewhere')}</p>
     </main>
   );
 }

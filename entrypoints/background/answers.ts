@@ -28,6 +28,7 @@ export function listenToPages(): void {
     return record(
       data,
       ignored ? { missing: say('noImage.notNeeded') } : await takeEvidence(sender.tab!, true),
+      sender.tab!,
     );
   });
   onMessage('addWholePage', ({ data, sender }) => addWholePage(sender.tab!, data));
@@ -42,7 +43,9 @@ export function listenToPages(): void {
   onMessage('openOriginal', ({ data }) => openOriginal(data.url, data.anchor));
   onMessage('proveNone', ({ data }) => openSearch(data.search, data.capture));
   onMessage('wantedProof', ({ sender }) => takeProof(sender.tab!.id!));
-  onMessage('keepProof', async ({ data, sender }) => record(data, await takeEvidence(sender.tab!, true)));
+  onMessage('keepProof', async ({ data, sender }) =>
+    record(data, await takeEvidence(sender.tab!, true), sender.tab!),
+  );
   onMessage('openWorkbench', async ({ data }) => {
     await openWorkbench(data);
   });

@@ -34,14 +34,14 @@ export async function flagTab(tab: Tab, selection?: string): Promise<RecordedNow
   const capture = readable
     ? await sendMessage('capturePage', undefined, tab.id)
     : await bareCapture(tab, selection);
-  const toast = await record(capture, await takeEvidence(tab, readable));
+  const toast = await record(capture, await takeEvidence(tab, readable), tab);
   if (readable) await sendMessage('toast', toast, tab.id);
   else await markButton(tab, toast);
   return readable ? toast.recorded : undefined;
 }
 
-/** Stores a capture with its screenshot and says what the page should tell the reviewer. Never throws. */
-export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
+/** Stores a capture of a tab with its screenshot and says what the page should tell the reviewer. Never throws. */
+export async function record(capture: PageCapture, shot: Shot, tab: Tab): Promise<Toast> {
   try {
     const store = await findings();
     const draft = draftOf(capture, shot);
@@ -56,7 +56,7 @@ export async function record(capture: PageCapture, shot: Shot): Promise<Toast> {
     const { id, category, severity, unit, note, evidences } = finding;
     return {
       text: missing ? say('toast.recordedNoImage') : say(savedKey(ignored, evidences.length)),
-      ...(missing ? { detail: missing } : {}),
+      ...(missing ? { detail: missing } : tab.incognito ? { detail: say('toast.privateWindow') } : {}),
       tone: missing ? 'warn' : 'ok',
       recorded: {
         finding: id,

@@ -220,6 +220,35 @@ describe('errors', () => {
     });
   });
 
+  it('says so when another tab holds an older version, and opens once it lets go', async () => {
+    const older = `test-${crypto.randomUUID()}`;
+    const tab = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(older, 1);
+      opening.onupgradeneeded = () => {
+        const entries = opening.result.createObjectStore('entries', { keyPath: '_id' });
+        entries.createIndex('finding', 'finding');
+        const findings = opening.result.createObjectStore('findings', { keyPath: 'id' });
+        findings.createIndex('newest', ['order', 'id']);
+        for (const kind of ['blobs', 'pending', 'meta']) opening.result.createObjectStore(kind);
+      };
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = openStore({ author: () => '王', now: () => clock++, name: older });
+    const refused = expect(opening).rejects.toMatchObject({
+      kind: 'blocked',
+      sentence: say('findings.errors.blocked'),
+    });
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await refused;
+    tab.close();
+    const again = await openStore({ author: () => '王', now: () => clock++, name: older });
+    expect(await again.list()).toEqual([]);
+    await again.close();
+  });
+
   it('rejects a full disk as quota and keeps what was there', async () => {
     const { finding } = await store.record(draft());
     const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
