@@ -45,7 +45,10 @@ export async function quarter(browser: TestBrowser, folder: string): Promise<Wal
 }
 
 /** The campaign's form and the pasted ledger. */
-async function begin(page: Page, picture: (name: string) => Promise<unknown>): Promise<void> {
+export async function begin(
+  page: Page,
+  picture: (name: string) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   await showView(page, 'campaign');
   await page.waitForSelector('.setup');
   for (const [name, value] of Object.entries(demoCampaign)) await fill(page, `.setup [name=${name}]`, value);

@@ -8,6 +8,7 @@ import { pageKey } from '../findings/url';
 import type { IndicatorPack } from '../indicators/pack';
 import { metaContent } from '../page/metas';
 import type { CivilDate, PageKind, PageSnapshot } from '../page/snapshot';
+import { formsShown, type SeenForms } from '../policy/form';
 import type { Sentence } from '../words';
 import { type SeenOutcome, seenOutcomes } from './progress/outcome';
 import type { SeenPage, SeenRecheck } from './progress/record';
@@ -44,6 +45,7 @@ export interface PageVisit {
   day: CivilDate;
   outcomes: SeenOutcome[];
   consultations: SeenConsultations | null;
+  forms: SeenForms | null;
   rechecks: SeenRecheck[];
 }
 
@@ -103,6 +105,7 @@ export function visitOf(
     day: dayOf(snapshot.readAt),
     outcomes: seenOutcomes(outcomes),
     consultations: seen,
+    forms: formsShown(snapshot),
     rechecks: earlier.map((finding) => ({ finding: finding.id, ...recheckWords(finding, reading) })),
   };
 }
@@ -118,7 +121,7 @@ export function seenPage(
   landed: boolean,
   doubts: Sentence[] = [],
 ): SeenPage {
-  const { url, title, day, outcomes, consultations, rechecks, account } = visit;
+  const { url, title, day, outcomes, consultations, forms, rechecks, account } = visit;
   const atAddress = item.url !== '' && pageKey(item.url) === pageKey(url);
   return {
     url,
@@ -127,6 +130,7 @@ export function seenPage(
     own: atAddress || landed || account?.own === true,
     outcomes,
     consultations,
+    forms,
     rechecks,
     doubts,
   };

@@ -1,5 +1,5 @@
 import { isInterpretationPage } from '../policy/document';
-import { formCounts, interpretationForm as formOf } from '../policy/form';
+import { formCounts, interpretationForm as formOf, richShare } from '../policy/form';
 import type { Check } from './check';
 import { speaker } from './shared/outcome';
 
@@ -17,10 +17,10 @@ export const interpretationForm: Check = {
     const column = snapshot.lists.find((l) => l.own && l.kind === 'interpretation');
     if (column && column.items.length >= MIN_ITEMS) {
       const counts = formCounts(column);
-      const rich = counts.graphic + counts.video + counts.audio;
-      const share = Math.round((100 * rich) / column.items.length);
+      const share = richShare(counts) ?? 0;
       const args = [column.items.length, counts.graphic, counts.video, counts.audio, share];
       const evidence = [{ quote: column.name, place: column.items[0]?.place ?? null }];
+      const rich = counts.graphic + counts.video + counts.audio;
       return speak(rich === 0 ? 'review' : 'pass', rich === 0 ? 'textOnly' : 'share', args, evidence);
     }
     if (!isInterpretationPage(snapshot)) return speak('notApplicable', 'none');

@@ -37,12 +37,18 @@ export function readRows(snapshot: PageSnapshot): { calls: Call[]; results: Resu
   return { calls: calls.filter(first), results: results.filter(first) };
 }
 
-/** The same title twice on a page (a link on the picture, one on the words) is one row; without an address its day tells. */
+const CUT = /(?:…|\.{2,})\s*$/;
+
+/**
+ * The same title twice on a page (a link on the picture, one on the words) is one row; without an address its day tells.
+ * Titles that are cut off and lead nowhere may end differently: each row counts.
+ */
 function first<T extends { title: string; href: string; published: CivilDate | null }>(
   row: T,
   i: number,
   rows: T[],
 ): boolean {
+  if (row.href === '' && CUT.test(row.title)) return true;
   const same = (r: T) =>
     r.title === row.title && r.href === row.href && (row.href !== '' || r.published === row.published);
   return rows.findIndex(same) === i;

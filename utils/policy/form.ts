@@ -1,4 +1,4 @@
-import type { DatedList } from '../page/snapshot';
+import type { DatedList, PageSnapshot } from '../page/snapshot';
 
 /** How an interpretation explains: pictures, video, sound, questions, experts, or plain text. */
 export type InterpretationForm = 'graphic' | 'video' | 'audio' | 'questions' | 'expert' | 'press' | 'text';
@@ -17,9 +17,48 @@ export function interpretationForm(title: string): InterpretationForm {
   return FORMS.find(([, words]) => words.test(title))?.[0] ?? 'text';
 }
 
-/** How many items of a column come in which form; pages of a campaign add up by adding their counts. */
-export function formCounts(column: Pick<DatedList, 'items'>): Record<InterpretationForm, number> {
-  const counts = { graphic: 0, video: 0, audio: 0, questions: 0, expert: 0, press: 0, text: 0 };
+/** How many interpretations come in which form. */
+export type FormCounts = Record<InterpretationForm, number>;
+
+export const noForms: Readonly<FormCounts> = {
+  graphic: 0,
+  video: 0,
+  audio: 0,
+  questions: 0,
+  expert: 0,
+  press: 0,
+  text: 0,
+};
+
+/** How many items of a column come in which form; the pages of a column add up. */
+export function formCounts(column: Pick<DatedList, 'items'>): FormCounts {
+  const counts = { ...noForms };
   for (const item of column.items) counts[interpretationForm(item.title)]++;
   return counts;
+}
+
+/** The sum of several counts. */
+export function addForms(all: readonly FormCounts[]): FormCounts {
+  const sum = { ...noForms };
+  for (const counts of all)
+    for (const form of Object.keys(noForms) as InterpretationForm[]) sum[form] += counts[form];
+  return sum;
+}
+
+/** 图解, 视频 and 音频 among all, in whole percent; null when there is nothing. */
+export function richShare(counts: FormCounts): number | null {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return all === 0 ? null : Math.round((100 * (counts.graphic + counts.video + counts.audio)) / all);
+}
+
+/** One page of a column of interpretations. */
+export interface SeenForms {
+  column: string;
+  counts: FormCounts;
+}
+
+/** The forms on a page that is a column of interpretations; null on any other. */
+export function formsShown({ lists }: Pick<PageSnapshot, 'lists'>): SeenForms | null {
+  const column = lists.find((list) => list.own && list.kind === 'interpretation');
+  return column ? { column: column.name, counts: formCounts(column) } : null;
 }

@@ -1,5 +1,6 @@
 import { tallyOf } from '../../../utils/campaign/tally';
 import { t } from '../../shared/words';
+import { FormsTable } from './FormsTable';
 import type { CampaignModel } from './model';
 import { PackForm } from './PackForm';
 
@@ -47,6 +48,7 @@ export function TallyView({ model, show }: { model: CampaignModel; show(finding:
           </ul>
         </section>
       ))}
+      <FormsTable model={model} />
       <PackForm model={model} />
     </div>
   );

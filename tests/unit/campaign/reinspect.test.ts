@@ -96,6 +96,7 @@ function aRecord(
     own: true,
     outcomes: [{ check: 'accountUpdate', category: 'account', kind, lastUpdated, daysLeft: null }],
     consultations: null,
+    forms: null,
     rechecks: [],
     doubts: [],
   };

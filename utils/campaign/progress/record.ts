@@ -6,9 +6,10 @@ import type { Json } from '../../findings/json';
 import { sha256Text } from '../../findings/sha256';
 import { pageKey, withoutSecrets } from '../../findings/url';
 import type { CivilDate, Instant } from '../../page/snapshot';
+import { type FormCounts, noForms, type SeenForms } from '../../policy/form';
 import type { Sentence } from '../../words';
 import { type RosterItem, rosterItemOf } from '../roster/item';
-import { asDate, asOneOf, asRecord, asText, asTexts } from '../values';
+import { asDate, asNumber, asOneOf, asRecord, asText, asTexts } from '../values';
 import { asOutcome, type SeenOutcome } from './outcome';
 import { asTypedUpdate, TYPED_UPDATE, type TypedUpdate } from './typed';
 
@@ -23,6 +24,8 @@ export interface SeenPage {
   outcomes: SeenOutcome[];
   /** What the page says about consultations; matched across the item's pages. */
   consultations: SeenConsultations | null;
+  /** In which forms a column of interpretations explains. */
+  forms: SeenForms | null;
   /** What the page says about findings of the campaign before, judged by its words. */
   rechecks: SeenRecheck[];
   /** What does not fit between the page's account and the roster: both values, for a person to settle. */
@@ -152,6 +155,7 @@ function asPage(value: Json): SeenPage | null {
       .map(asOutcome)
       .filter((one) => one !== null),
     consultations: asConsultations(page.consultations),
+    forms: asForms(page.forms),
     rechecks: (Array.isArray(page.rechecks) ? page.rechecks : [])
       .map(asRecheck)
       .filter((one) => one !== null),
@@ -174,6 +178,17 @@ function asConsultations(value: Json | undefined): SeenConsultations | null {
   return seen && Array.isArray(seen.calls) && Array.isArray(seen.results)
     ? (seen as unknown as SeenConsultations)
     : null;
+}
+
+function asForms(value: Json | undefined): SeenForms | null {
+  const forms = asRecord(value);
+  const counts = asRecord(forms?.counts);
+  if (!forms || !counts) return null;
+  const names = Object.keys(noForms) as (keyof typeof noForms)[];
+  return {
+    column: asText(forms.column),
+    counts: Object.fromEntries(names.map((name) => [name, asNumber(counts[name]) ?? 0])) as FormCounts,
+  };
 }
 
 function instantOf(hlc: string): Instant {

@@ -52,6 +52,7 @@ function aPage(kind: SeenOutcome['kind'], change: Partial<SeenPage> = {}): SeenP
     own: true,
     outcomes: [outcome],
     consultations: null,
+    forms: null,
     rechecks: [],
     doubts: [],
     ...change,
