@@ -70,6 +70,10 @@ interface Protocol {
   changeSite(request: { host: string; change: Partial<SiteSettings> }): void;
   /** page -> background: this page was read; answers where it stands in the open campaign, null without one. */
   pageRead(visit: PageVisit): PagePlace | null;
+  /** page -> background: a page of this roster item was in view (读网记录). */
+  readFor(request: { item: string; url: string; title: string; seconds: number; share: number }): void;
+  /** page -> background: which of these addresses were read before in the open campaign? */
+  wereRead(request: { item: string; urls: string[] }): boolean[];
   /** page -> background: the roster item has nothing wrong; the required checks that wait are settled so. */
   clearItem(request: { item: string }): PagePlace | null;
   /** page -> background: put this page's site or account on the roster. */

@@ -11,6 +11,8 @@ export interface Settings {
   listTags: boolean;
   /** Suspected typos shown on pages: from this level up; 'off' = text is not checked. */
   typos: Level | 'off';
+  /** 读网记录: pages of roster items are recorded as they are read, on this machine. */
+  reading: boolean;
   /** Name that signs the records (检查人). */
   reviewer: string;
   /** Id of the open campaign, which brings its own 监测时间点 and pack; '' = none. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   overlay: true,
   listTags: true,
   typos: 'likely',
+  reading: false,
   reviewer: '',
   campaign: '',
   inspectionDate: null,

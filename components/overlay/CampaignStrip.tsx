@@ -31,6 +31,9 @@ export function CampaignStrip({ state, actions }: { state: OverlayState; actions
           </button>
         </p>
       ))}
+      {item && state.reading.value ? (
+        <p class="hint">{t('inspection.reading', state.readSeconds.value, state.readLinks.value)}</p>
+      ) : null}
       <p class="actions">
         {item && !covered ? (
           <button type="button" onClick={() => actions.clearItem(item.id)}>

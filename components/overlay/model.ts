@@ -60,6 +60,10 @@ export function createOverlayState() {
     campaign: signal(''),
     /** Where the page stands in the open campaign; null until it is known. */
     place: signal<PagePlace | null>(null),
+    /** 读网记录 is on: seconds of this page that were written down, and links of it that were read before. */
+    reading: signal(false),
+    readSeconds: signal(0),
+    readLinks: signal(0),
     open: signal(false),
     side: signal<'left' | 'right'>('right'),
     top: signal(40),

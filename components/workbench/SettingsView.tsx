@@ -59,6 +59,7 @@ export function SettingsView() {
         on={settings.listTags}
         onChange={(listTags) => change({ listTags })}
       />
+      <Switch label={t('reading.switch')} on={settings.reading} onChange={(reading) => change({ reading })} />
       <label>
         {t('settings.typos')}
         <select

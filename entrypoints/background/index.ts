@@ -5,6 +5,7 @@ import { listenToCampaign } from './campaignAnswers';
 import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
+import { listenToReading } from './readingLog';
 import { listenToReopened } from './reopen';
 import { listenToRounds } from './rounds';
 import { keepInSync } from './sync';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   listenToWalks();
   listenToIgnores();
   listenToCampaign();
+  listenToReading();
   listenToRounds();
   listenToReopened();
   followHostPermissions();

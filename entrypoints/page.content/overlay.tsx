@@ -10,6 +10,7 @@ import { createActions } from './actions';
 import { answerBackground } from './answers';
 import { createHost } from './host';
 import { followPointer } from './hover';
+import { followReading } from './reading';
 import { PageSession } from './session';
 import type { Subject } from './subject';
 import { TypoReview } from './typos';
@@ -50,6 +51,8 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
   answerBackground(ctx, state, session, show);
 
   followVisits(ctx, state, session, (seen) => tasks?.remember(seen));
+  state.reading.value = settings.reading && judging.campaign !== '';
+  if (state.reading.value) followReading(ctx, state, session);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const concerned = () => subject.concerns(new URL(location.href));

@@ -168,6 +168,18 @@ export class PageSession {
     this.state.lost.value = null;
   }
 
+  /** The links of the page's lists, with where their rows stand. */
+  listLinks(): { href: string; range: Range }[] {
+    if (!this.reading) return [];
+    const { snapshot, rangeOf } = this.reading;
+    return snapshot.lists.flatMap(({ items }) =>
+      items.flatMap(({ href, place }) => {
+        const range = href && place ? rangeOf(place) : null;
+        return range ? [{ href, range }] : [];
+      }),
+    );
+  }
+
   /**
    * Describes the page for the record. With evidence, that is the quote; else the reviewer's selection, if any.
    * Reads the page first when it was not read yet, so that a flag never lacks its outcomes.

@@ -3,6 +3,7 @@ import { type Folded, valueIn } from '../findings/fold';
 import type { Json } from '../findings/json';
 import type { CivilDate } from '../page/snapshot';
 import { ITEM_KINDS, type ItemKind } from './roster/item';
+import { type SignOff, signOffsOf } from './signOff';
 import { asDate, asRecord, asText, asTexts } from './values';
 
 /** What must have a verdict before an item counts as checked, by kind of item. */
@@ -40,6 +41,8 @@ export interface Campaign {
   office: string;
   requirements: Requirements;
   rounds: readonly Round[];
+  /** 每日签收, newest day first. */
+  signOffs: readonly SignOff[];
   /** 整改期限 of what is found. */
   deadline: CivilDate | null;
   /** 成文日期 of what is handed over; null = the day on which it is drafted. */
@@ -55,7 +58,7 @@ export interface Campaign {
 }
 
 /** What its form and its documents set; rounds and units' documents have fields of their own. */
-export type CampaignValues = Omit<Campaign, 'id' | 'rounds' | 'unitNotices'>;
+export type CampaignValues = Omit<Campaign, 'id' | 'rounds' | 'signOffs' | 'unitNotices'>;
 
 /** Coverage by hand and eye comes down to these; an office may ask for more. */
 export const defaultRequirements: Requirements = {
@@ -113,6 +116,7 @@ export function campaignOf(folded: Folded): Campaign {
       .map((field) => asRound(field.slice(ROUND.length), value(field)))
       .filter((round) => round !== null)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    signOffs: signOffsOf(folded),
     deadline: asDate(value('deadline')),
     noticeDay: asDate(value('noticeDay')),
     noticeTemplate: asText(value('noticeTemplate')),

@@ -1,11 +1,12 @@
 import { platformNames } from '../accounts/platform';
 import type { Coverage } from '../campaign/progress/state';
+import { dayOf } from '../dates/civil';
 import type { Finding } from '../findings/finding';
-import { type Sentence, say } from '../words';
+import { say } from '../words';
 import { LEDGER } from './columns';
 import type { Column, CsvOptions } from './csv';
-import { cellsOf } from './csv';
 import { summaryAnnex } from './notice/annexes';
+import { sheet, sheetOf, writeBook } from './sheets';
 
 /** One item of the board a row. */
 const BOARD: readonly Column<Coverage>[] = [
@@ -21,7 +22,7 @@ const BOARD: readonly Column<Coverage>[] = [
   column('reason', ({ record }) => record.unreachable?.reason ?? ''),
   column('pages', ({ record }) => record.pages.length),
   column('reviewer', ({ record }) => record.lastLook?.author ?? ''),
-  column('day', ({ record }) => record.lastLook?.at.slice(0, 10) ?? ''),
+  column('day', ({ record }) => (record.lastLook ? dayOf(record.lastLook.at) : '')),
   column('url', ({ record }) => record.item.url),
 ];
 
@@ -31,43 +32,14 @@ export async function campaignWorkbook(
   findings: readonly Finding[],
   options: CsvOptions,
 ): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal');
   const summary = summaryAnnex(board);
-  return write([
+  return writeBook([
     sheet(options.words(say('workbook.summary')), summary.header, summary.rows),
-    sheet(options.words(say('workbook.board')), ...tableOf(BOARD, board, options)),
-    sheet(options.words(say('workbook.findings')), ...tableOf(LEDGER, findings, options)),
-  ]).toBlob();
+    sheetOf(options.words(say('workbook.board')), BOARD, board, options),
+    sheetOf(options.words(say('workbook.findings')), LEDGER, findings, options),
+  ]);
 }
 
 function column(key: string, value: Column<Coverage>['value']): Column<Coverage> {
   return { key, header: say(`workbook.columns.${key}`), value };
-}
-
-function tableOf<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  options: CsvOptions,
-): [header: string[], rows: string[][]] {
-  return [
-    columns.map(({ header }: { header: Sentence }) => options.words(header)),
-    rows.map((row, index) => cellsOf(columns, row, index, options)),
-  ];
-}
-
-/** Excel takes 31 characters for the name of a sheet and 32,767 in a cell. */
-function sheet(name: string, header: string[], rows: string[][]) {
-  const cells = (texts: string[], bold: boolean) =>
-    texts.map((value) => ({
-      value: value.slice(0, 32_767),
-      type: String,
-      wrap: true,
-      ...(bold ? { fontWeight: 'bold' as const } : {}),
-    }));
-  return {
-    sheet: name.slice(0, 31),
-    data: [cells(header, true), ...rows.map((row) => cells(row, false))],
-    stickyRowsCount: 1,
-    columns: header.map(() => ({ width: 18 })),
-  };
 }

@@ -7,9 +7,10 @@ import { NoticeView } from './notice/NoticeView';
 import { RecheckView } from './RecheckView';
 import { RosterImport } from './RosterImport';
 import { Rounds } from './Rounds';
+import { ReadingView } from './reading/ReadingView';
 import { TallyView } from './TallyView';
 
-const TABS = ['board', 'roster', 'tally', 'recheck', 'notice', 'setup'] as const;
+const TABS = ['board', 'roster', 'tally', 'recheck', 'notice', 'reading', 'setup'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One inspection: its progress, its roster and how it is set up. */
@@ -70,6 +71,7 @@ export function CampaignView({
       {tab === 'tally' ? <TallyView model={model} show={showFinding} /> : null}
       {tab === 'recheck' ? <RecheckView model={model} show={showFinding} /> : null}
       {tab === 'notice' ? <NoticeView model={model} show={showFinding} /> : null}
+      {tab === 'reading' ? <ReadingView model={model} /> : null}
       {tab === 'setup' ? (
         <div class="settings-scroll">
           <CampaignForm model={model} campaign={campaign} done={() => show('board')} />

@@ -85,7 +85,7 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
     const headers = rows[mapping.value.header] ?? [];
     return (
       <section class="preview" aria-label={t('roster.preview')}>
-        <h3>{t('roster.mapping')}</h3>
+        <h2>{t('roster.mapping')}</h2>
         <div class="mapping">
           {FIELDS.map((field) => (
             <label key={field}>

@@ -22,12 +22,12 @@ export function TallyView({ model, show }: { model: CampaignModel; show(finding:
       {rows.length === 0 ? <p class="hint">{t('tally.none')}</p> : null}
       {rows.map(({ item, tally }) => (
         <section key={item.id}>
-          <h3>
+          <h2>
             {item.name} <small>{item.unit}</small>{' '}
             <span class={`stand stand-${tally.vetoed ? 'fail' : 'pending'}`}>
               {tally.vetoed ? t('tally.vetoed') : t('tally.points', tally.points)}
             </span>
-          </h3>
+          </h2>
           <ul>
             {tally.lines.map((line) => (
               <li key={line.id}>

@@ -7,7 +7,7 @@ import type { CampaignModel } from './model';
 export function UnitRates({ model, rate }: { model: CampaignModel; rate: RecheckRate }) {
   return (
     <>
-      <h3>{t('recheckView.byUnit')}</h3>
+      <h2>{t('recheckView.byUnit')}</h2>
       <div class="scroll-x">
         <table class="units">
           <thead>
