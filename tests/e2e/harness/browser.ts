@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** False starts the browser without the extension, to compare pages. */
   extension?: boolean;
   headless?: boolean;
+  /** Firefox says yes to what the extension asks for, since nobody can click on its question. */
+  grantWithoutAsking?: boolean;
   /** Profile to keep; a temporary one, removed on close, when left out. */
   profile?: string;
 }
@@ -61,6 +63,7 @@ export interface Place {
   profile: string;
   downloads: string;
   hosts: readonly string[];
+  grantWithoutAsking: boolean;
 }
 
 /** Starts a browser; its temporary folders go when it is closed. */
@@ -70,6 +73,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     port: options.port,
     extension: options.extension === false ? null : allowing(builds[kind], options, folder),
     hosts: options.hosts ?? [],
+    grantWithoutAsking: options.grantWithoutAsking ?? false,
     headless: options.headless ?? true,
     profile: options.profile ?? join(folder, 'profile'),
     downloads: join(folder, 'downloads'),

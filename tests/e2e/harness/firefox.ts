@@ -54,6 +54,7 @@ export class Firefox implements TestBrowser {
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': this.place.port,
         'dom.security.https_first': false,
+        'extensions.webextOptionalPermissionPrompts': !this.place.grantWithoutAsking,
         'intl.locale.requested': 'zh-CN',
         'browser.download.folderList': 2,
         'browser.download.dir': this.downloads,
