@@ -54,6 +54,6 @@ function numbersOf(judged: Liveness, unit: UpdateRule['unit']): [string, string]
         : days(judged.over),
     ],
     ['gap', days(judged.longestGap)],
-    ['posts', exact ? String(last14Days) : `≥ ${last14Days}`],
+    ['posts', exact ? String(last14Days) : last14Days === 0 ? unknown : `≥ ${last14Days}`],
   ];
 }

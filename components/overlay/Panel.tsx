@@ -62,7 +62,8 @@ export function Panel({
         ) : (
           <>
             <p class="hint">
-              {t(`pageKind.${report.snapshot.kind}`)} · {t('panel.judgedAt', report.now)}
+              {report.snapshot.account ? t('account.title') : t(`pageKind.${report.snapshot.kind}`)} ·{' '}
+              {t('panel.judgedAt', report.now)}
             </p>
             <CampaignStrip state={state} actions={actions} />
             <p class="tally" role="status">

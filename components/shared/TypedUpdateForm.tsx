@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedDay } from '../../utils/accounts/typedWords';
 import type { CivilDate, Instant } from '../../utils/page/snapshot';
 import { t } from './words';
@@ -37,6 +37,7 @@ export function TypedUpdateForm(props: {
   const problem = useSignal('');
   const over = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
+  const id = useId();
   const day = typedDay(words.value, props.now());
 
   const take = (files: FileList | undefined) => {
@@ -93,9 +94,10 @@ export function TypedUpdateForm(props: {
         if (!take(event.dataTransfer?.files)) problem.value = t('typed.noPicture');
       }}
     >
-      <label>
-        {t('typed.label')}{' '}
+      <label for={id}>{t('typed.label')}</label>
+      <p class="typed-line">
         <input
+          id={id}
           ref={field}
           data-first
           size={14}
@@ -107,10 +109,10 @@ export function TypedUpdateForm(props: {
             problem.value = '';
           }}
         />
-      </label>{' '}
-      <button type="submit" disabled={!words.value.trim() && !picture.value}>
-        {t('typed.keep')}
-      </button>
+        <button type="submit" disabled={!words.value.trim() && !picture.value}>
+          {t('typed.keep')}
+        </button>
+      </p>
       <p class="hint" role="status">
         {day ? (
           <>

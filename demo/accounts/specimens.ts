@@ -25,6 +25,7 @@ export const SPECIMEN_STATES = [
   'gate',
   'dead',
   'closed',
+  'misspelt',
 ] as const;
 export type SpecimenState = (typeof SPECIMEN_STATES)[number];
 
@@ -141,6 +142,20 @@ const DRAW: Record<SpecimenState, (of: Skin) => string> = {
   pinned: (of) => of.draw(account(of, 'pinned', [PINNED, ...posts('2024-04-10')]), { foot: FOOT }),
   foreign: (of) =>
     of.draw(account(of, 'foreign', [...posts('2023-09-19', 3), REPOST]), { foot: FOOT, recommended: OTHERS }),
+  // 改证 for 改正, in a post of its own and in somebody else's.
+  misspelt: (of) =>
+    of.draw(
+      account(of, 'misspelt', [
+        { at: '2024-04-15 09:00', text: '对检查发现的违法行为责令限期改证，逾期未改正的依法予以处罚。' },
+        ...posts('2024-04-12', 4),
+      ]),
+      {
+        foot: FOOT,
+        recommended: [
+          { at: '2024-04-17 12:00', text: '某某单位对检查发现的问题责令限期改证，逾期不改的予以通报。' },
+        ],
+      },
+    ),
   empty: (of) => of.draw(account(of, 'empty', [])).replace('</main>', '<p>还没有发布过内容</p></main>'),
   gate: (of) => noticePage(of.name, '登录后查看更多内容'),
   dead: (of) => noticePage(of.name, '该账号因违反相关规定已被封禁'),

@@ -13,6 +13,7 @@ import { demoHosts } from '../../demo/campaign/ledger';
 import { type Demo, startDemo } from '../../demo/server';
 import { type AccountPanel, accountPanel } from './harness/account';
 import { type BrowserKind, launch, type TestBrowser } from './harness/browser';
+import { inOverlay, openPanel } from './harness/overlay';
 import { settle } from './harness/settings';
 
 /** Hosts that browsers open by https only. */
@@ -50,6 +51,7 @@ const EXPECTED: Record<SpecimenState, readonly string[]> = {
   empty: ['review', '未知', '未知', '未知', '未知'],
   gate: ['review', '未知', '未知', '未知', '未知'],
   dead: ['review', '未知', '未知', '未知', '未知'],
+  misspelt: ['pass', '是', '2024-04-15', '0 天', '3 天'],
   closed: ['review', '否', '2023-09-19', '未知', '212 天'],
 };
 
@@ -94,6 +96,23 @@ describe('official accounts in chromium', () => {
     expect(numbersOf(await panel(wechatSpecimens.album))[2]).toBe('2024-04-12');
     const search = `weixin.sogou.com/weixin?type=1&query=${encodeURIComponent('云河发布')}`;
     expect(numbersOf(await panel(search)).slice(0, 3)).toEqual(['pass', '是', '2024-04-12']);
+  });
+
+  it('checks the words of the account’s own posts, not those of recommendations', async () => {
+    const [weibo] = skins;
+    const page = await run.browser.open(`http://${specimenAddress(weibo!, 'misspelt')}`);
+    await openPanel(page);
+    await page.waitForSelector(inOverlay('.typo'), { timeout: 45_000 });
+    const painted = await page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, highlight]) =>
+        name.startsWith('duwang-typo')
+          ? [...highlight].map((range) => (range as Range).startContainer.textContent ?? '')
+          : [],
+      ),
+    );
+    expect(painted).toEqual([expect.stringContaining('违法行为责令限期改证')]);
+    const others = await page.$eval('.side', (box) => box.textContent ?? '');
+    expect(others).toContain('限期改证');
   });
 
   it('collects a virtual list as it scrolls: the number of posts becomes exact', async () => {

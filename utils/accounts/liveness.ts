@@ -3,6 +3,9 @@ import type { CivilDate } from '../page/snapshot';
 import { type Sentence, say } from '../words';
 import type { AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
 
+/** No stretch of holidays, taken together with the next, has more days off. */
+const HOLIDAYS_AT_MOST = 15;
+
 /** The window of "近2周", in days. */
 const TWO_WEEKS = 14;
 
@@ -10,7 +13,13 @@ const TWO_WEEKS = 14;
 export type UpdateRule =
   | { value: number; unit: 'days' }
   /** `workingDays` counts those after `from` up to and with `to`. */
-  | { value: number; unit: 'workingDays'; workingDays: (from: CivilDate, to: CivilDate) => number };
+  | {
+      value: number;
+      unit: 'workingDays';
+      workingDays: (from: CivilDate, to: CivilDate) => number;
+      /** Whether the holidays of that time are known, so that the count is exact. */
+      isKnown: (from: CivilDate, to: CivilDate) => boolean;
+    };
 
 export type LivenessState = 'alive' | 'stale' | 'unknown' | 'gone' | 'closed';
 
@@ -107,7 +116,9 @@ function notFresh(
   if (reading.completeSince === null)
     return unknown(reading.posts.length > 0 ? 'notFromTop' : 'layout', reading.url);
   if (dayOf(reading.readAt) < now) return unknown('readEarlier', dayOf(reading.readAt), now);
-  if (!newest) return unknown('onlyLater', reading.completeSince);
+  if (!newest) {
+    return unknown(reading.newestSource === 'typed' ? 'typedLater' : 'onlyLater', reading.completeSince);
+  }
   const near = dated.find((post) => elapsedIn(rule, post.time.latest, now) <= rule.value);
   if (near) {
     const key = near.timeSource === 'id' ? 'idNearLimit' : 'spanNearLimit';
@@ -115,6 +126,9 @@ function notFresh(
   }
   const day = newest.time.day ?? newest.time.latest;
   const since = elapsedIn(rule, day, now);
+  if (rule.unit === 'workingDays' && since - rule.value <= HOLIDAYS_AT_MOST && !rule.isKnown(day, now)) {
+    return unknown('calendar', day, since, rule.value);
+  }
   return {
     state: 'stale',
     reason: say(

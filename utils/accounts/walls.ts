@@ -66,11 +66,21 @@ export function goneNotice(labels: readonly Label[]): Notice | null {
   return found;
 }
 
+/** The shortest label that says so: what stands around it says more than that. */
+function shortest(labels: readonly Label[], words: RegExp): string | null {
+  return (
+    labels
+      .filter(({ text }) => words.test(text))
+      .sort((a, b) => a.text.length - b.text.length)
+      .find(({ element }) => isShown(element))?.text ?? null
+  );
+}
+
 /** A wall between the reviewer and the posts: login, captcha, too many requests, still loading. */
 export function wall(labels: readonly Label[], title: string): AccountLimit | null {
   for (const { words, kind } of WALLS) {
-    const found = labels.find(({ text, element }) => words.test(text) && isShown(element));
-    if (found) return { kind, detail: found.text };
+    const found = shortest(labels, words);
+    if (found) return { kind, detail: found };
     if (kind === 'captcha' && words.test(title)) return { kind, detail: title };
   }
   return null;
@@ -78,16 +88,14 @@ export function wall(labels: readonly Label[], title: string): AccountLimit | nu
 
 /** Above posts that are shown: a hint that a visitor who is not logged in sees only some of them. */
 export function loginHint(labels: readonly Label[]): AccountLimit | null {
-  const found = labels.find(
-    ({ text, element }) => LOGIN_HINT.test(text) && text.length <= 24 && isShown(element),
-  );
-  return found ? { kind: 'login', detail: found.text } : null;
+  const found = shortest(labels, LOGIN_HINT);
+  return found && found.length <= 24 ? { kind: 'login', detail: found } : null;
 }
 
 /** The words of a list that says that it holds nothing. */
 export function emptyList(labels: readonly Label[]): AccountLimit | null {
-  const found = labels.find(({ text, element }) => EMPTY.test(text) && isShown(element));
-  return found ? { kind: 'empty', detail: found.text } : null;
+  const found = shortest(labels, EMPTY);
+  return found ? { kind: 'empty', detail: found } : null;
 }
 
 /** Whether the page says that its list has no more to load. */

@@ -1,7 +1,7 @@
 import { judgeLiveness, type Liveness, type UpdateRule } from '../accounts/liveness';
 import type { AccountSnapshot, Platform } from '../accounts/snapshot';
 import { daysBetween } from '../dates/civil';
-import { workingDaysBetween } from '../dates/workdays';
+import { isCalendarKnown, workingDaysBetween } from '../dates/workdays';
 import type { IndicatorPack } from '../indicators/pack';
 import type { CivilDate } from '../page/snapshot';
 import { say } from '../words';
@@ -37,7 +37,15 @@ export function accountRule(pack: IndicatorPack, platform: Platform): AccountRul
   const warnDays = thresholds?.warn?.value ?? 0;
   if (limit?.unit === 'days') return { update: { value: limit.value, unit: 'days' }, warnDays };
   if (limit?.unit !== 'workingDays') return null;
-  return { update: { value: limit.value, unit: 'workingDays', workingDays: workingDaysBetween }, warnDays };
+  return {
+    update: {
+      value: limit.value,
+      unit: 'workingDays',
+      workingDays: workingDaysBetween,
+      isKnown: isCalendarKnown,
+    },
+    warnDays,
+  };
 }
 
 const OUTCOME = {

@@ -137,7 +137,7 @@ describe('judgeLiveness', () => {
         if (new Date(day).getUTCDay() % 6 !== 0) n++;
       return n;
     };
-    const rule = { value: 7, unit: 'workingDays' as const, workingDays: weekdays };
+    const rule = { value: 7, unit: 'workingDays' as const, workingDays: weekdays, isKnown: () => true };
     expect(judgeLiveness(list([post('2024-04-09')]), NOW, rule)).toMatchObject({
       state: 'alive',
       since: 7,
@@ -148,6 +148,14 @@ describe('judgeLiveness', () => {
       since: 8,
       over: 1,
     });
+    // Without the year's holiday notice a few days over may be holidays; many cannot be.
+    const unsure = { ...rule, isKnown: () => false };
+    expect(judgeLiveness(list([post('2024-04-08')]), NOW, unsure)).toMatchObject({
+      state: 'unknown',
+      reason: { key: 'accounts.unknown.calendar' },
+    });
+    expect(judgeLiveness(list([post('2023-09-19')]), NOW, unsure).state).toBe('stale');
+    expect(judgeLiveness(list([post('2024-04-09')]), NOW, unsure).state).toBe('alive');
   });
 
   it('counts the posts of 14 days, exactly only when the list reaches further back or ended', () => {

@@ -50,10 +50,7 @@ export function Phone({ coverage, model }: { coverage: Coverage; model: Campaign
             </small>
           </p>
           {typedUpdate.picture ? (
-            <>
-              <Screenshot sha={typedUpdate.picture} focus={null} long={false} model={model} />
-              <p class="hint hash">{t('phone.hash', typedUpdate.picture)}</p>
-            </>
+            <Screenshot sha={typedUpdate.picture} focus={null} long={false} model={model} />
           ) : null}
           <p class="actions">
             {typedUpdate.outcome?.kind === 'fail' ? (
