@@ -10,7 +10,9 @@ export default defineUnlistedScript(() => {
     const engine = createEngine(new Uint8Array(await model.arrayBuffer()));
     return ({ texts, level, office }) => {
       const deny = office?.deny.map((term) => ({ ...term, kind: 'wording' as const }));
-      return texts.map((text) => engine.check(text, { level, allow: office?.allow, deny }));
+      return texts.map((text) =>
+        engine.check(text, { level, allow: office?.allow, deny, leaders: office?.leaders }),
+      );
     };
   });
 });

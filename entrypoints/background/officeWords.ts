@@ -1,5 +1,6 @@
 import { officeTerms, TERM_PREFIX } from '../../utils/terms/officeTerm';
 import type { OfficeWords } from '../../utils/typos/host';
+import { titlesOf } from '../../utils/typos/leaders';
 import { findings } from './store';
 
 let known: Promise<OfficeWords> | null = null;
@@ -23,5 +24,8 @@ async function load(): Promise<OfficeWords> {
     deny: terms
       .filter(({ role }) => role === 'deny')
       .map(({ word, right, source }) => ({ wrong: word, right, source })),
+    leaders: terms
+      .filter(({ role }) => role === 'leader')
+      .map(({ word, right, source }) => ({ name: word, titles: titlesOf(right), source })),
   };
 }

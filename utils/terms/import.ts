@@ -12,25 +12,38 @@ export interface TermLine {
 }
 
 /**
- * Reads a word list, one a line: `错误写法,正确写法,依据`, or one word alone = allowed. Comma, tab, Chinese comma or arrow
- * separate; empty lines and lines that begin with # are passed over. Nothing of a list with a problem is taken.
+ * Reads a word list, one a line: `错误写法,正确写法,依据`, or one word alone = allowed, or `领导,姓名,职务,依据`. Under a heading
+ * `姓名,职务` every line is a leader. Comma, tab, Chinese comma or arrow separate; empty lines and lines that begin with #
+ * are passed over. Nothing of a list with a problem is taken.
  */
 export function parseTerms(text: string): { terms: Omit<OfficeTerm, 'id'>[]; problems: TermLine[] } {
   const terms: Omit<OfficeTerm, 'id'>[] = [];
   const problems: TermLine[] = [];
+  let leaders = false;
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
     if (raw.trim() === '' || raw.startsWith('#')) continue;
-    const [word = '', right = '', source = ''] = raw
-      .split(/\t|,|，|→/u)
-      .map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
-    const problem = problemOf(word, right);
+    const cells = raw.split(/\t|,|，|→/u).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+    if (cells[0] === '姓名' && cells[1] === '职务') {
+      leaders = true;
+      continue;
+    }
+    const marked = cells[0] === '领导';
+    const [word = '', right = '', source = ''] = marked ? cells.slice(1) : cells;
+    const leader = marked || leaders;
+    const problem = leader ? problemOfLeader(word, right) : problemOf(word, right);
     if (problem) problems.push({ line: index + 1, problem });
-    else terms.push({ role: right === '' ? 'allow' : 'deny', word, right, source });
+    else terms.push({ role: leader ? 'leader' : right === '' ? 'allow' : 'deny', word, right, source });
   }
   return { terms: problems.length > 0 ? [] : terms, problems };
+}
+
+function problemOfLeader(name: string, titles: string): Sentence | null {
+  if (name.length < SHORTEST) return say('terms.tooShort', name);
+  if (titles === '') return say('terms.noTitle', name);
+  return name.length > LONGEST ? say('terms.tooLong', `${name.slice(0, 12)}…`) : null;
 }
 
 function problemOf(word: string, right: string): Sentence | null {

@@ -77,3 +77,13 @@ export function gatherConfusions({ characters, readings, shapes, strokeCodes }: 
   table.start[size] = at;
   return table;
 }
+
+/** True when one character may have come to stand for the other. */
+export function areConfusable(
+  { start, other }: Confusions,
+  one: number | undefined,
+  two: number | undefined,
+): boolean {
+  if (one === undefined || two === undefined) return false;
+  return other.subarray(start[one]!, start[one + 1]!).includes(two);
+}

@@ -1,7 +1,8 @@
 import { type Sentence, say } from '../words';
-import { NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
+import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
 import { type Repair, repairs } from './decide';
 import { loadKnowledge, type Thresholds } from './knowledge';
+import { findLeaders, type Leader } from './leaders';
 import { type Normalised, normalise } from './normalise';
 import { Proposer } from './proposals';
 import { checkRules } from './rules/rules';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   allow?: readonly string[];
   /** Wrong words and what they should read: always suggested, as sure. */
   deny?: readonly Term[];
+  /** Leaders with their posts: names are held to be right, posts and names are compared. */
+  leaders?: readonly Leader[];
 }
 
 export interface Engine {
@@ -37,19 +40,25 @@ const MEANT_FROM = 3;
 export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}): Engine {
   const knowledge = loadKnowledge(modelBytes);
   const proposer = new Proposer(knowledge);
+  const alike = (one: string, other: string): boolean =>
+    areConfusable(knowledge.confusions, proposer.idOf.get(one), proposer.idOf.get(other));
   const terms = new TermTable([...TERMS, ...(options.terms ?? [])]);
   return {
-    check(text, { level = 'likely', threshold, allow = [], deny = [] } = {}) {
+    check(text, { level = 'likely', threshold, allow = [], deny = [], leaders = [] } = {}) {
       const least = threshold === undefined ? knowledge.thresholds[level] : logit(threshold);
       const normalised = normalise(text);
       const own = deny.length > 0 ? new TermTable(deny).find(text) : [];
-      const certain = [...own, ...terms.find(text), ...checkRules(text)];
+      const named = findLeaders(text, leaders, alike);
+      const certain = [...own, ...named, ...terms.find(text), ...checkRules(text)];
       const guessed = repairs(proposer, normalised.text, least)
         .map((repair) => asSuggestion(repair, normalised, text, knowledge.thresholds))
         .filter((suggestion) => suggestion.level === 'sure' || !meant(suggestion, text));
       const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
       const all = [...certain.filter((suggestion) => shown.includes(suggestion.level)), ...guessed];
-      return withoutOverlaps(all.filter((suggestion) => !touchesAny(suggestion, text, allow)));
+      const names = [...allow, ...leaders.map(({ name }) => name)];
+      return withoutOverlaps(
+        all.filter((suggestion) => named.includes(suggestion) || !touchesAny(suggestion, text, names)),
+      );
     },
   };
 }

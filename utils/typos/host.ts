@@ -1,3 +1,4 @@
+import type { Leader } from './leaders';
 import type { Level, Suggestion } from './suggestion';
 
 /** What a page asks: texts of blocks, and the weakest level it wants to see. */
@@ -12,6 +13,7 @@ export interface TypoRequest {
 export interface OfficeWords {
   allow: string[];
   deny: { wrong: string; right: string; source: string }[];
+  leaders: Leader[];
 }
 
 /** Suggestions per text, in the order asked. */

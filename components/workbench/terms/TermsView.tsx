@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { OfficeTerm } from '../../../utils/terms/officeTerm';
 import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { TermsModel } from './model';
@@ -41,7 +42,7 @@ export function TermsView({ model }: { model: TermsModel }) {
           {terms.slice(0, shownAtOnce).map((term) => (
             <tr key={term.id}>
               <td>{term.word}</td>
-              <td>{term.role === 'allow' ? t('terms.allowed') : term.right}</td>
+              <td>{shownRight(term)}</td>
               <td>{term.source}</td>
               <td>
                 <button type="button" onClick={() => void model.remove(term.id)}>
@@ -54,6 +55,12 @@ export function TermsView({ model }: { model: TermsModel }) {
       </table>
     </main>
   );
+}
+
+/** What stands in the column 应为. */
+function shownRight({ role, right }: OfficeTerm): string {
+  if (role === 'allow') return t('terms.allowed');
+  return role === 'leader' ? t('terms.leader', right) : right;
 }
 
 function AddForm({ model }: { model: TermsModel }) {

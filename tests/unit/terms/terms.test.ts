@@ -19,6 +19,16 @@ describe('parseTerms', () => {
     ]);
   });
 
+  it('reads leaders with their posts, marked one by one or under a heading', () => {
+    expect(parseTerms('领导,李云河,市委副书记、市长,领导名录').terms).toEqual([
+      { role: 'leader', word: '李云河', right: '市委副书记、市长', source: '领导名录' },
+    ]);
+    expect(parseTerms('姓名,职务\n王明,副市长').terms).toEqual([
+      { role: 'leader', word: '王明', right: '副市长', source: '' },
+    ]);
+    expect(parseTerms('领导,王明').problems[0]!.problem.key).toBe('terms.noTitle');
+  });
+
   it('takes nothing of a list with a problem, and names the line', () => {
     const { terms, problems } = parseTerms('云合市,云河市\n的,地\n同样,同样');
     expect(terms).toEqual([]);
