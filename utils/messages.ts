@@ -14,6 +14,8 @@ import type { Suspicion } from './findings/ignores';
 import type { CivilDate } from './page/snapshot';
 import type { Settings, SiteSettings } from './settings';
 import type { TypoReply, TypoRequest } from './typos/host';
+import type { SameAnswer, SamePlace, SameSearch } from './viewed/find';
+import type { ViewedPage } from './viewed/page';
 import type { FetchedPage, FetchedReading, ReadingRequest } from './walk/fetched';
 
 /** Messages between the background and the pages; the receiver answers with the return value. */
@@ -52,6 +54,12 @@ interface Protocol {
   runReading(request: ReadingRequest): FetchedReading;
   /** page -> background: what a link answers (核对链接); null when nobody does. */
   probeLink(request: { url: string; method: 'HEAD' | 'GET' }): { status: number } | null;
+  /** page -> background: the text of a page that was read, for the open campaign. */
+  pageText(page: ViewedPage): void;
+  /** page -> background: every place in the texts viewed in the open campaign, this page's first, where the same stands. */
+  sameElsewhere(request: { here: ViewedPage; search: SameSearch }): SameAnswer;
+  /** page -> background: record the same error at all these places. */
+  flagSame(request: { capture: PageCapture; places: SamePlace[] }): Toast;
   /** page -> background: which suspicions a reviewer has ignored before, and why. */
   ignoredOf(suspicions: Suspicion[]): (Ignore | null)[];
   /** page -> background: open the site's search, to look for what the capture says is missing. */

@@ -4,8 +4,9 @@ import type { PageTypo } from '../../utils/typos/page';
 import { t, words } from '../shared/words';
 import { IgnoreForm } from './IgnoreForm';
 import type { OverlayActions, OverlayState } from './model';
+import { SameForm } from './SameForm';
 
-/** 疑似错别字 of the page: each with why, its sentence, 确认 and 忽略. J and K move between them. */
+/** 疑似错别字 of the page: each with why, its sentence, 确认, 忽略 and 举一反三. */
 export function Typos({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
   const typos = state.typos.value;
   const progress = state.typoProgress.value;
@@ -18,7 +19,8 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
           {words(progress)}
         </p>
       ) : null}
-      <ul onKeyDown={moveFocus}>
+      {typos.length > 0 ? <p class="hint">{t('typoReview.keys')}</p> : null}
+      <ul onKeyDown={onKey}>
         {typos.map((typo) => (
           <li key={`${typo.block}:${typo.start}`} class={`check typo-${typo.level}`}>
             <TypoCard typo={typo} actions={actions} />
@@ -31,7 +33,7 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
 
 /** One suspicion: 疑似 “X” → “Y”, why, and what the reviewer makes of it. */
 export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayActions }) {
-  const [ignoring, setIgnoring] = useState(false);
+  const [asked, setAsked] = useState<'ignore' | 'same' | null>(null);
   return (
     <div class="typo">
       <p>
@@ -45,23 +47,28 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
       </p>
       <p class="note">{words(typo.why)}</p>
       <p class="note">{typo.sentence}</p>
-      {ignoring ? (
+      {asked === 'same' ? (
+        <SameForm typo={typo} actions={actions} onClose={() => setAsked(null)} />
+      ) : asked === 'ignore' ? (
         <IgnoreForm
           scopes={SCOPES}
           verb="typoReview.ignore"
           onIgnore={(ignore) => actions.ignoreTypo(typo, ignore)}
-          onCancel={() => setIgnoring(false)}
+          onCancel={() => setAsked(null)}
         />
       ) : (
         <p class="spot-actions">
           <button type="button" data-move onClick={() => actions.locate({ quote: typo.wrong, place: typo })}>
             {t('panel.locate')}
           </button>
-          <button type="button" onClick={() => actions.confirmTypo(typo)}>
+          <button type="button" data-key="c" onClick={() => actions.confirmTypo(typo)}>
             {t('typoReview.confirm')}
           </button>
-          <button type="button" onClick={() => setIgnoring(true)}>
+          <button type="button" data-key="i" onClick={() => setAsked('ignore')}>
             {t('typoReview.ignore')}
+          </button>
+          <button type="button" data-key="e" onClick={() => setAsked('same')}>
+            {t('same.title')}
           </button>
         </p>
       )}
@@ -69,14 +76,21 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
   );
 }
 
-/** J and K (or the arrows) go to the next and the previous suspicion. */
-function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+/** J and K (or the arrows) go to the next and the previous suspicion and show it on the page; letters press its buttons. */
+function onKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.altKey || event.metaKey || target.closest('input, select, form')) return;
+  const row = target.closest('li');
+  const pressed = row?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-  if (!step || (event.target as HTMLElement).closest('input, select')) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-move]')];
-  const row = (event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>('[data-move]');
-  const next = stops[(row ? stops.indexOf(row) : -1) + step];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+  if (pressed) pressed.click();
+  else if (step) {
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-move]')];
+    const own = row?.querySelector<HTMLElement>('[data-move]');
+    const next = stops[(own ? stops.indexOf(own) : -1) + step];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+    next?.click();
+  } else return;
   event.preventDefault();
 }

@@ -9,6 +9,7 @@ import type { Ignore } from '../../utils/findings/finding';
 import type { IndicatorPack } from '../../utils/indicators/pack';
 import type { CivilDate, PageSnapshot } from '../../utils/page/snapshot';
 import type { PageTypo } from '../../utils/typos/page';
+import type { SameAnswer, SamePlace, SameSearch } from '../../utils/viewed/find';
 import type { FetchedReading } from '../../utils/walk/fetched';
 import type { WalkedPage } from '../../utils/walk/listWalk';
 import type { Sentence } from '../../utils/words';
@@ -152,6 +153,9 @@ export interface OverlayActions {
   recordDoubt(doubt: Sentence): void;
   confirmTypo(typo: PageTypo): void;
   ignoreTypo(typo: PageTypo, ignore: Ignore): void;
+  /** 举一反三: where else the same error stands, in all text viewed in the open campaign. */
+  findSame(search: SameSearch): Promise<SameAnswer>;
+  flagSame(typo: PageTypo, places: SamePlace[]): void;
   /** 例外: this outcome is legitimate here, for a reason and a time. */
   except(outcome: JudgedOutcome, ignore: Ignore): void;
   /** 例外 of one column among several. */

@@ -8,6 +8,7 @@ import { createMenus, listenToMenus } from './menus';
 import { listenToReading } from './readingLog';
 import { listenToReopened } from './reopen';
 import { listenToRounds } from './rounds';
+import { listenToSame } from './same';
 import { keepInSync } from './sync';
 import { listenToToolbar } from './toolbar';
 import { listenToTypos } from './typos';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   listenToPages();
   listenToTypos();
   listenToWalks();
+  listenToSame();
   listenToIgnores();
   listenToCampaign();
   listenToReading();

@@ -66,6 +66,17 @@ export function createActions(
     recordDoubt: (doubt) => void flag(session.captureDoubt(doubt)),
     confirmTypo: (typo) => decide(typo, { to: 'confirmed' }),
     ignoreTypo: (typo, ignore) => decide(typo, { to: 'ignored', ...ignore }),
+    findSame: (search) =>
+      sendMessage('sameElsewhere', { here: session.viewed(), search }).catch((error: unknown) => {
+        void attempt(Promise.reject(error));
+        return { pages: 0, places: [] };
+      }),
+    flagSame(typo, places) {
+      const capture = session.captureTypo(typo, { to: 'confirmed' });
+      void attempt(sendMessage('flagSame', { capture, places }).then(showToast)).then(() =>
+        session.typos?.show(),
+      );
+    },
     except: (outcome, ignore) =>
       void flag(session.captureException(outcome, ignore)).then(() => session.lookUpExceptions()),
     exceptColumn: (column, ignore) =>

@@ -14,6 +14,7 @@ import { followReading } from './reading';
 import { PageSession } from './session';
 import type { Subject } from './subject';
 import { TypoReview } from './typos';
+import { followTexts } from './viewed';
 import { followVisits } from './visit';
 
 /** How often in ms an idle overlay asks whether its extension is still there. */
@@ -53,6 +54,7 @@ export async function startOverlay(ctx: ContentScriptContext, subject: Subject):
   followVisits(ctx, state, session, (seen) => tasks?.remember(seen));
   state.reading.value = settings.reading && judging.campaign !== '';
   if (state.reading.value) followReading(ctx, state, session);
+  followTexts(ctx, state, session);
   let wanted = await sendMessage('wantedAnchor', undefined).catch(() => null);
   state.proof.value = await sendMessage('wantedProof', undefined).catch(() => null);
   const concerned = () => subject.concerns(new URL(location.href));

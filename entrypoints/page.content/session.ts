@@ -19,6 +19,7 @@ import type { PageReading } from '../../utils/page/read';
 import type { CivilDate, DatedList, PageSnapshot } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
+import type { PageNames, ViewedPage } from '../../utils/viewed/page';
 import type { Sentence } from '../../utils/words';
 import { boxesOf } from './evidence';
 import type { Subject } from './subject';
@@ -189,17 +190,9 @@ export class PageSession {
     const { snapshot, outcomes, now } = this.state.report.value!;
     const range = evidence ? this.rangeOfEvidence(evidence) : selectedRange();
     this.described = range;
-    const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
     const concerning = about ? [about] : outcomes.filter((outcome) => outcome.kind === 'fail');
     return {
-      ...objectOf(snapshot.account ?? null),
-      url: location.href,
-      title: snapshot.headline ?? (document.title || location.href),
-      site: snapshot.account?.name || meta('SiteName') || location.host,
-      siteCode: meta('SiteIDCode'),
-      column: meta('ColumnName'),
-      readAt: snapshot.readAt,
-      published: snapshot.published?.confidence === 'high' ? snapshot.published.date : null,
+      ...namesOf(snapshot),
       now,
       outcomes,
       about,
@@ -216,6 +209,13 @@ export class PageSession {
   captureDoubt(doubt: Sentence): PageCapture {
     const capture = this.capture();
     return { ...capture, about: null, outcomes: [], quote: '', anchor: null, description: words(doubt) };
+  }
+
+  /** The page's names and its whole text, as it was last read. */
+  viewed(): ViewedPage {
+    if (!this.reading) this.read();
+    const { snapshot, now } = this.state.report.value!;
+    return { ...namesOf(snapshot), now, text: snapshot.blocks.map(({ text }) => text).join('\n') };
   }
 
   /** Describes a suspected typo with what the reviewer decided about it. */
@@ -293,6 +293,21 @@ function rowBox(range: Range): DOMRect | null {
   const row = range.startContainer.parentElement?.closest('li, tr, dd, dl, p, div');
   const box = (row ?? range).getBoundingClientRect();
   return box.width > 0 && box.height > 0 ? box : null;
+}
+
+/** What the record calls the page. */
+function namesOf(snapshot: PageSnapshot): Omit<PageNames, 'now'> {
+  const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
+  return {
+    ...objectOf(snapshot.account ?? null),
+    url: location.href,
+    title: snapshot.headline ?? (document.title || location.href),
+    site: snapshot.account?.name || meta('SiteName') || location.host,
+    siteCode: meta('SiteIDCode'),
+    column: meta('ColumnName'),
+    readAt: snapshot.readAt,
+    published: snapshot.published?.confidence === 'high' ? snapshot.published.date : null,
+  };
 }
 
 /** 对象类型 and platform of what is recorded: an official account, or the website. */
