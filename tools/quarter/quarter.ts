@@ -44,6 +44,13 @@ export async function quarter(browser: TestBrowser, folder: string): Promise<Wal
   return { summary, wording, units: handed.units, table: handed.table };
 }
 
+/** Whether some inspection is under way already. */
+export async function isBegun(page: Page): Promise<boolean> {
+  await showView(page, 'campaign');
+  const first = await page.waitForSelector('.campaign-head > select, .campaign .setup');
+  return first!.evaluate((element) => element.matches('select'));
+}
+
 /** The campaign's form and the pasted ledger. */
 export async function begin(
   page: Page,
