@@ -1,10 +1,7 @@
 import { AccountCard } from '../../components/overlay/AccountCard';
-import type { AccountReading } from '../../utils/accounts/adapter';
-import { mergeReadings, sameAccount } from '../../utils/accounts/merge';
+import { createAccountMemory } from '../../utils/accounts/memory';
 import { readAccountPage } from '../../utils/accounts/page';
 import { adapterFor, readAccount } from '../../utils/accounts/registry';
-import type { AccountSnapshot } from '../../utils/accounts/snapshot';
-import { withTypedDate } from '../../utils/accounts/typed';
 import { accountChecks } from '../../utils/checks/registry';
 import type { Subject } from '../page.content/subject';
 
@@ -15,28 +12,21 @@ export interface AccountSubject extends Subject {
 }
 
 export function createAccountSubject(): AccountSubject {
-  let known: AccountSnapshot | null = null;
-
-  const keep = (seen: AccountSnapshot): AccountSnapshot => {
-    known = known && sameAccount(known, seen) ? mergeReadings([known, seen]) : seen;
-    return known;
-  };
-
+  const memory = createAccountMemory();
   return {
     concerns: (url) => adapterFor(url) !== null,
     read(document, options) {
       const reading = readAccountPage(document, options);
       const { account } = reading.snapshot;
-      if (!account) return reading;
-      return { ...reading, snapshot: { ...reading.snapshot, account: keep(account) } };
+      return account
+        ? { ...reading, snapshot: { ...reading.snapshot, account: memory.keep(account) } }
+        : reading;
     },
     collect(document, now) {
-      const seen: AccountReading | null = readAccount(document, document.URL, new Date(now).toISOString());
-      if (seen && seen.snapshot.posts.length > 0) keep(seen.snapshot);
+      const seen = readAccount(document, document.URL, new Date(now).toISOString())?.snapshot;
+      if (seen && seen.posts.length > 0) memory.keep(seen);
     },
-    typeDate(day) {
-      if (known) known = withTypedDate(known, day, new Date(Date.now()).toISOString());
-    },
+    typeDate: (day) => memory.typeDate(day, new Date(Date.now()).toISOString()),
     checks: accountChecks,
     consultations: () => null,
     parts: { above: AccountCard },

@@ -104,7 +104,7 @@ export function compose(reading: Reading, page: ViewedPage): AccountReading {
   const blocked = proven ? loginHint(words) : wall(words, document.title);
   if (blocked && !gone) limits.push(blocked);
   const hidden = gone !== null || (!proven && blocked !== null);
-  const seen = hidden ? [] : reading.posts;
+  const seen = hidden ? [] : inOrder(reading.posts);
   const posts = seen.map(({ box: _, ...post }) => post);
   const own = posts.filter((post) => post.own);
   let pageKind: AccountSnapshot['pageKind'] = reading.kind;
@@ -196,6 +196,20 @@ function atTop(document: Document, posts: readonly SeenPost[]): boolean {
   for (let around = first?.parentElement; around; around = around.parentElement)
     if (around !== document.scrollingElement && around.scrollTop > around.clientHeight / 2) return false;
   return true;
+}
+
+/**
+ * Posts from new to old: as they stand in the document, or else as they stand on the screen, since a virtual list uses
+ * its boxes again and their order in the document is soon another one. A list in neither order stays as it is.
+ */
+function inOrder(posts: readonly SeenPost[]): readonly SeenPost[] {
+  const runs = (order: readonly SeenPost[]) => oldestInOrder(order.filter(({ own }) => own)) !== null;
+  if (runs(posts)) return posts;
+  const placed = posts
+    .map((post) => ({ post, top: post.box?.getBoundingClientRect().top ?? 0 }))
+    .sort((a, b) => a.top - b.top)
+    .map(({ post }) => post);
+  return runs(placed) ? placed : posts;
 }
 
 /** Links that the reviewer can see and whose address names a post (or whatever `idOf` looks for). */

@@ -35,8 +35,8 @@ function draw() {
     const row = document.createElement('div');
     row.style = 'position:absolute;left:0;right:0;height:${HEIGHT}px;top:' + i * ${HEIGHT} + 'px';
     row.innerHTML = '<article><a href="/u/${virtualListId}">云河发布</a> <a href="/${virtualListId}/' + rows[i][0] + '">' + rows[i][1] + '</a><p>第' + (rows.length - i) + '条</p></article>';
-    const after = [...drawn.entries()].filter(([n]) => n > i).sort(([a], [b]) => a - b)[0];
-    list.insertBefore(row, after ? after[1] : null);
+    // Boxes are used again wherever they stand, as the real list does: their order in the page means nothing.
+    list.insertBefore(row, list.childNodes[(i * 7) % (list.childNodes.length + 1)] ?? null);
     drawn.set(i, row);
   }
 }
