@@ -17,15 +17,16 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      // webRequest only listens: it tells a bad certificate of a team's endpoint from an address that does not answer.
+      // Chromium tells nothing when it is granted later; Firefox does, and is asked together with the endpoint's address.
+      ...(browser === 'firefox' ? [] : ['offscreen', 'webRequest']),
     ],
     // Reading runs by itself on government sites only; anything else is added by the reviewer.
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['<all_urls>'],
-    // webRequest tells a bad certificate of a team's endpoint from an address that does not answer, asked for with its
-    // address; notifications remind of recurring rounds, asked for where these are set up; downloads writes automatic
-    // backups, asked for where the reviewer wants these.
-    optional_permissions: ['webRequest', 'notifications', 'downloads'],
+    // Notifications remind of recurring rounds, asked for where these are set up; downloads writes automatic backups, asked
+    // for where the reviewer wants these.
+    optional_permissions: ['notifications', 'downloads', ...(browser === 'firefox' ? ['webRequest'] : [])],
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       extension_pages:

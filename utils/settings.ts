@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { loadPolicy, managedCampaignId } from './managed';
 import type { CivilDate, Instant } from './page/snapshot';
 import type { Level } from './typos/suggestion';
 import type { Sentence } from './words';
@@ -56,9 +57,15 @@ export const defaultSite: SiteSettings = { off: false, side: 'right', top: 40, o
 /** The settings item in `storage.local`; older stored values are completed with the defaults. */
 export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings });
 
-/** Reads the settings, completed with defaults for keys that a newer version added. */
+/** Reads the settings, completed with defaults for keys that a newer version added; the administrator's presets prevail. */
 export async function loadSettings(): Promise<Settings> {
-  return { ...defaultSettings, ...(await settingsItem.getValue()) };
+  const [stored, { pack, campaign }] = await Promise.all([settingsItem.getValue(), loadPolicy()]);
+  return {
+    ...defaultSettings,
+    ...stored,
+    ...(pack ? { pack } : {}),
+    ...(campaign ? { campaign: managedCampaignId(campaign) } : {}),
+  };
 }
 
 /** Changes some settings and keeps the rest. */

@@ -52,7 +52,12 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
         </nav>
         {view.value === 'findings' ? <Toolbar model={model} /> : null}
       </header>
-      <SyncStatus model={model} />
+      <SyncStatus
+        model={model}
+        openSettings={() => {
+          view.value = 'settings';
+        }}
+      />
       <Notices
         model={model}
         openSettings={() => {

@@ -4,11 +4,13 @@ import { changeSettings, loadSettings, type Settings, settingsItem } from '../..
 import { t } from '../shared/words';
 import { BackupSettings } from './BackupSettings';
 import { OffSites } from './OffSites';
+import { PolicyNote, usePolicy } from './Policy';
 import { AddedSites, ScreenshotPermission } from './SitePermissions';
 import { SyncSettings } from './SyncSettings';
 
 /** The reviewer's settings; each change is kept at once. */
 export function SettingsView() {
+  const policy = usePolicy();
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     const read = () => void loadSettings().then(setSettings);
@@ -20,6 +22,7 @@ export function SettingsView() {
 
   return (
     <main class="settings">
+      <PolicyNote />
       <label>
         {t('settings.reviewer')}
         <input
@@ -41,13 +44,19 @@ export function SettingsView() {
       </label>
       <label>
         {t('settings.pack')}
-        <select value={settings.pack} onChange={(event) => change({ pack: event.currentTarget.value })}>
+        <select
+          name="pack"
+          value={settings.pack}
+          disabled={!!policy.pack}
+          onChange={(event) => change({ pack: event.currentTarget.value })}
+        >
           {Object.values(packs).map((pack) => (
             <option key={pack.id} value={pack.id}>
               {pack.name}
             </option>
           ))}
         </select>
+        {policy.pack ? <small>{t('managed.locked')}</small> : null}
       </label>
       <Switch
         label={t('settings.overlay')}

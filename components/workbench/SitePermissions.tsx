@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { addedHosts, hostOfPattern, patternOf } from '../../utils/hosts';
+import { addedHosts, covers, hostOfPattern, patternOf } from '../../utils/hosts';
 import { t } from '../shared/words';
+import { usePolicy } from './Policy';
 
 const everywhere = { origins: ['<all_urls>'] };
 
@@ -24,6 +25,11 @@ export function useOrigins(): string[] {
 /** Sites beside *.gov.cn that are read by themselves; the browser asks before one is added. */
 export function AddedSites() {
   const added = addedHosts(useOrigins());
+  const { sites = [], onlySites } = usePolicy();
+  const wanted = sites
+    .map(patternOf)
+    .filter((pattern) => pattern !== null)
+    .filter((pattern) => !added.some((known) => covers(known, hostOfPattern(pattern))));
   const [problem, setProblem] = useState('');
 
   const add = async (form: HTMLFormElement) => {
@@ -39,7 +45,24 @@ export function AddedSites() {
     <section>
       <h2>{t('settings.sites')}</h2>
       <p class="hint">{t('settings.sitesHint')}</p>
+      {wanted.length > 0 ? (
+        <p class="notice">
+          <span>{t('managed.sites', wanted.map(hostOfPattern).join('、'))}</span>
+          <button
+            type="button"
+            onClick={() =>
+              void browser.permissions
+                .request({ origins: wanted })
+                .then((granted) => setProblem(granted ? '' : t('settings.refusedSite')))
+            }
+          >
+            {t('managed.allowSites')}
+          </button>
+        </p>
+      ) : null}
+      {onlySites ? <p class="hint">{t('managed.onlySites')}</p> : null}
       <form
+        hidden={onlySites}
         class="inline"
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,30 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { Policy } from '../../utils/managed';
 import { sendMessage } from '../../utils/messages';
 import { changeSettings } from '../../utils/settings';
 import {
   joinTeam,
+  lacksPassword,
   leaveTeam,
-  loadPolicy,
   type Membership,
   membershipItem,
-  type Policy,
 } from '../../utils/sync/account';
 import { browserNetwork, permissionsFor } from '../../utils/sync/browser';
 import { addressOf, isTeamName, testConnection } from '../../utils/sync/connect';
-import { type Account, isProtected } from '../../utils/sync/endpoint';
+import type { Account } from '../../utils/sync/endpoint';
+import { isProtected } from '../../utils/sync/request';
 import { type Sentence, say } from '../../utils/words';
 import { t, words } from '../shared/words';
+import { usePolicy } from './Policy';
 
 /** Joining and leaving a team. Nothing is sent anywhere before the reviewer has joined one. */
 export function SyncSettings() {
   const [membership, setMembership] = useState<Membership | null>(null);
   const [notice, setNotice] = useState<Sentence | null>(null);
+  /** The form is open though a team was joined: the password, a permission or the address has to be given again. */
+  const [again, setAgain] = useState(false);
   useEffect(() => {
-    const read = () => void membershipItem.getValue().then(setMembership);
+    const read = () => {
+      void membershipItem.getValue().then(setMembership);
+      void lacksPassword().then(setAgain);
+    };
     read();
     return membershipItem.watch(read);
   }, []);
+  const joined = (found: Sentence | null) => {
+    setNotice(found);
+    setAgain(false);
+  };
   return (
     <section>
       <h2>{t('sync.title')}</h2>
@@ -34,24 +45,31 @@ export function SyncSettings() {
           <p role="status">
             {t('sync.joined', new URL(membership.url).host, membership.team, membership.user)}
           </p>
-          <button type="button" onClick={() => void leaveTeam()}>
-            {t('sync.leave')}
-          </button>
+          <p class="actions">
+            <button type="button" aria-expanded={again} onClick={() => setAgain(!again)}>
+              {t('sync.again')}
+            </button>
+            <button type="button" onClick={() => void leaveTeam()}>
+              {t('sync.leave')}
+            </button>
+          </p>
         </>
-      ) : (
-        <JoinForm onJoined={setNotice} />
-      )}
+      ) : null}
+      {membership === null || again ? (
+        <JoinForm key={membership?.url} before={membership} onJoined={joined} />
+      ) : null}
       {notice ? <p role="status">{words(notice)}</p> : null}
     </section>
   );
 }
 
-function JoinForm({ onJoined }: { onJoined(notice: Sentence | null): void }) {
-  const [policy, setPolicy] = useState<Policy>({});
-  const [typed, setTyped] = useState('');
+/** `before`: the account that is joined already; only the password is missing from it. */
+function JoinForm(props: { before: Membership | null; onJoined(notice: Sentence | null): void }) {
+  const { before, onJoined } = props;
+  const policy = usePolicy();
+  const [typed, setTyped] = useState(before?.url ?? '');
   const [testing, setTesting] = useState(false);
   const [problem, setProblem] = useState<Sentence | null>(null);
-  useEffect(() => void loadPolicy().then(setPolicy), []);
   const url = addressOf(policy.url ?? typed);
   const isClear = url !== null && !isProtected({ url, team: '', user: '', password: '' });
 
@@ -98,18 +116,18 @@ function JoinForm({ onJoined }: { onJoined(notice: Sentence | null): void }) {
       </label>
       {isClear ? (
         <label class="switch">
-          <input type="checkbox" name="clearText" />
+          <input type="checkbox" name="clearText" defaultChecked={!!before?.clearText} />
           {t('sync.clearText')}
         </label>
       ) : null}
       <label>
         {t('sync.team')}
-        <input name="team" required value={policy.team} readOnly={!!policy.team} />
+        <input name="team" required defaultValue={policy.team ?? before?.team} readOnly={!!policy.team} />
         <small>{t(policy.team ? 'sync.locked' : 'sync.teamHint')}</small>
       </label>
       <label>
         {t('sync.user')}
-        <input name="user" required autoComplete="username" />
+        <input name="user" required defaultValue={before?.user} autoComplete="username" />
         <small>{t('sync.userHint')}</small>
       </label>
       <label>
@@ -123,7 +141,11 @@ function JoinForm({ onJoined }: { onJoined(notice: Sentence | null): void }) {
       <button type="submit" disabled={testing}>
         {t(testing ? 'sync.testing' : 'sync.join')}
       </button>
-      {problem ? <p role="alert">{words(problem)}</p> : null}
+      {problem ? (
+        <p role="alert">{words(problem)}</p>
+      ) : before ? (
+        <p role="status">{t('sync.passwordAgain')}</p>
+      ) : null}
     </form>
   );
 }

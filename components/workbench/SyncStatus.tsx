@@ -7,7 +7,7 @@ const LOOK_MS = 3_000;
 const WAITING_LOOK_MS = 500;
 
 /** How the exchange with the team stands; nothing while there is no team. */
-export function SyncStatus({ model }: { model: Workbench }) {
+export function SyncStatus({ model, openSettings }: { model: Workbench; openSettings(): void }) {
   const { team } = model;
   const busy = team.busy.value;
   useEffect(() => {
@@ -16,7 +16,7 @@ export function SyncStatus({ model }: { model: Workbench }) {
     return () => clearInterval(timer);
   }, [busy]);
   if (!team.standing.value) return null;
-  const { state, traffic } = team.standing.value;
+  const { state, traffic, needsSettings, lacksPassword } = team.standing.value;
   const waiting = [...traffic.waiting.values()].reduce((sum, count) => sum + count, 0);
   const disputed = model.findings.value.filter((finding) => finding.conflicts.length > 0).length;
   const parts = [
@@ -30,7 +30,16 @@ export function SyncStatus({ model }: { model: Workbench }) {
   return (
     <p class="sync" role="status">
       <span>{parts.join(' · ')}</span>
-      {state?.problem ? <b>{words(state.problem)}</b> : null}
+      {lacksPassword ? (
+        <b>{t('sync.passwordAgain')}</b>
+      ) : state?.problem ? (
+        <b>{words(state.problem)}</b>
+      ) : null}
+      {needsSettings ? (
+        <button type="button" class="quiet" onClick={openSettings}>
+          {t('sync.toSettings')}
+        </button>
+      ) : null}
       <button
         type="button"
         class="quiet"

@@ -2,16 +2,22 @@ import { signal } from '@preact/signals';
 import type { SyncState, Traffic } from '../../utils/findings/exchange';
 import type { Store } from '../../utils/findings/store';
 import { sendMessage } from '../../utils/messages';
-import { loadAccount, membershipItem } from '../../utils/sync/account';
+import { lacksPassword, loadAccount, membershipItem } from '../../utils/sync/account';
 import { fetchBlob } from '../../utils/sync/blobs';
 import { browserNetwork } from '../../utils/sync/browser';
 import { endpointOf } from '../../utils/sync/endpoint';
-import { SyncProblem } from '../../utils/sync/problem';
+import { needsPeople, type ProblemKind, SyncProblem } from '../../utils/sync/problem';
 
 /** How the exchange with the team stands, for the line above the ledger and the marks on its rows. */
 export class Team {
   /** null while there is no team. */
-  readonly standing = signal<{ state: SyncState | null; traffic: Traffic } | null>(null);
+  readonly standing = signal<{
+    state: SyncState | null;
+    traffic: Traffic;
+    /** The reviewer has to do something in the settings before anything goes on. */
+    needsSettings: boolean;
+    lacksPassword: boolean;
+  } | null>(null);
   /** The reviewer has asked for an exchange, and it is not over. */
   readonly busy = signal(false);
 
@@ -24,8 +30,14 @@ export class Team {
       this.standing.value = null;
       return;
     }
-    const [state, traffic] = await Promise.all([exchange.state(), exchange.traffic()]);
-    this.standing.value = { state, traffic };
+    const [state, traffic, lacking] = await Promise.all([
+      exchange.state(),
+      exchange.traffic(),
+      lacksPassword(),
+    ]);
+    const kind = state?.problem?.key.replace('sync.problems.', '') as ProblemKind | undefined;
+    const needsSettings = lacking || (kind !== undefined && needsPeople(kind));
+    this.standing.value = { state, traffic, needsSettings, lacksPassword: lacking };
   }
 
   /** Exchanges now, whatever is being waited for; what was under way comes first. */

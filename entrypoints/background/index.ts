@@ -5,6 +5,7 @@ import { listenToCampaign } from './campaignAnswers';
 import { followHostPermissions } from './hosts';
 import { listenToIgnores } from './ignores';
 import { createMenus, listenToMenus } from './menus';
+import { followPolicy } from './policy';
 import { listenToReading } from './readingLog';
 import { listenToReopened } from './reopen';
 import { listenToRounds } from './rounds';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   listenToRounds();
   listenToReopened();
   followHostPermissions();
+  followPolicy();
   keepInSync();
   keepBackups();
   createMenus();

@@ -4,6 +4,7 @@ import { loadAccount, membershipItem } from '../../utils/sync/account';
 import { browserNetwork } from '../../utils/sync/browser';
 import { endpointOf, nameOf } from '../../utils/sync/endpoint';
 import { exclusively, inTurn, runSync } from '../../utils/sync/run';
+import { applyPolicy } from './policy';
 import { findings } from './store';
 
 const ALARM = 'sync';
@@ -21,7 +22,8 @@ export function keepInSync(): void {
   onMessage('syncNow', async () => {
     await exchange(true);
   });
-  membershipItem.watch(() => void schedule());
+  // The first exchange begins with joining, whatever becomes of the page that asked for it.
+  membershipItem.watch(() => void schedule().then(() => exchange()));
   browser.runtime.onStartup.addListener(() => void schedule());
   browser.runtime.onInstalled.addListener(() => void schedule());
 }
@@ -46,7 +48,8 @@ async function exchange(atOnce = false): Promise<void> {
     random: Math.random,
   };
   try {
-    await runSync(env, (atOnce ? inTurn : exclusively)(navigator.locks, LOCK), BUDGET);
+    const next = await runSync(env, (atOnce ? inTurn : exclusively)(navigator.locks, LOCK), BUDGET);
+    if (next?.kind === 'done') await applyPolicy();
   } finally {
     network.close();
   }

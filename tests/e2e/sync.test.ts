@@ -1,11 +1,14 @@
 import { createServer, request, type Server } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server';
+import { selfSigned } from '../lib/certificate';
 import { PASSWORD, startEndpoint } from '../lib/endpoint';
 import { launch, type TestBrowser } from './harness/browser';
 import { badge, toast } from './harness/overlay';
+import { kinds } from './harness/session';
 import { settle } from './harness/settings';
 import { choose, detail } from './harness/workbench';
 
@@ -30,6 +33,26 @@ async function front(demo: Demo, endpoint: string, isOnline: () => boolean): Pro
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** Opens the settings of the workbench. */
+async function openSettings(browser: TestBrowser): Promise<Page> {
+  const page = await browser.openOwn('workbench.html', 'header.top');
+  await (await page.waitForSelector('nav button::-p-text(设置)'))!.click();
+  await page.waitForSelector('.team, .settings p[role=status]');
+  return page;
+}
+
+/** Fills the form of the team in and sends it; http is confirmed where the form asks. */
+async function join(page: Page, values: Record<string, string>, remember = true): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = (await page.waitForSelector(`.team [name=${name}]`))!;
+    await field.click({ count: 3 });
+    await field.type(value);
+  }
+  await (await page.$('.team [name=clearText]:not(:checked)'))?.click();
+  if (!remember) await (await page.$('.team [name=remember]:checked'))?.click();
+  await (await page.$('.team [type=submit]'))!.click();
 }
 
 describe('two reviewers of a team', () => {
@@ -59,37 +82,9 @@ describe('two reviewers of a team', () => {
     await demo?.close();
   });
 
-  async function openSettings(browser: TestBrowser): Promise<Page> {
-    const page = await browser.openOwn('workbench.html', 'header.top');
-    await (await page.waitForSelector('nav button::-p-text(设置)'))!.click();
-    await page.waitForSelector('.team');
-    return page;
-  }
-
-  async function join(page: Page, values: Record<string, string>): Promise<void> {
-    for (const [name, value] of Object.entries(values)) {
-      const field = (await page.$(`.team [name=${name}]`))!;
-      await field.click({ count: 3 });
-      await field.type(value);
-    }
-    const clear = await page.$('.team [name=clearText]:not(:checked)');
-    await clear?.click();
-    await (await page.$('.team [type=submit]'))!.click();
-  }
-
-  it('are told what is wrong before they have joined', async () => {
+  it('join', async () => {
     const page = await openSettings(wang);
-    const right = { url: `http://${HOST}/`, team: 'gov', user: '王检查', password: PASSWORD };
-    const alert = (text: string) => page.waitForSelector(`.team [role=alert]::-p-text(${text})`);
-    await join(page, { ...right, password: 'wrong password' });
-    await alert('用户名或密码不正确');
-    await join(page, { ...right, team: 'nobody' });
-    await alert('没有这个团队');
-    await join(page, { ...right, url: 'http://www.yunhe-demo.gov.cn/' });
-    await alert('不是同步服务');
-    await join(page, { ...right, url: `http://${HOST}:1/` });
-    await alert('连接不上');
-    await join(page, right);
+    await join(page, { url: `http://${HOST}/`, team: 'gov', user: '王检查', password: PASSWORD });
     await page.waitForSelector('.settings p::-p-text(已加入 sync.yunhe-demo.gov.cn 的团队“gov”)');
     await page.waitForSelector('.sync::-p-text(上次同步)');
     await page.close();
@@ -192,3 +187,105 @@ describe('two reviewers of a team', () => {
     await theirs.waitForFunction(() => document.querySelector('.row')?.getAttribute('aria-setsize') === '4');
   });
 });
+
+describe.each(kinds)('a reviewer with %s', (kind) => {
+  let demo: Demo;
+  let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
+  let server: Server;
+  let secure: SecureServer;
+  let browser: TestBrowser;
+  let secureUrl: string;
+  const deadUrl = kind === 'firefox' ? 'http://127.0.0.1:1/' : `http://${HOST}:1/`;
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    endpoint = await startEndpoint([
+      ['王检查', 'gov', 'reviewer'],
+      ['zhao', 'other', 'reviewer'],
+    ]);
+    server = await front(demo, endpoint.url, () => true);
+    secure = createSecureServer(selfSigned(HOST), (_, answer) => answer.end('{}'));
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const securePort = (secure.address() as AddressInfo).port;
+    // Firefox's proxy of the demo is for http only.
+    secureUrl = kind === 'firefox' ? `https://127.0.0.1:${securePort}/` : `https://${HOST}/`;
+    browser = await launch(kind, {
+      port: (server.address() as AddressInfo).port,
+      securePort,
+      grantWithoutAsking: kind === 'firefox',
+    });
+    await settle(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const one of [server, secure]) {
+      one?.closeAllConnections();
+      one?.close();
+    }
+    await endpoint?.stop();
+    await demo?.close();
+  });
+
+  const right = { url: `http://${HOST}/`, team: 'gov', user: '王检查', password: PASSWORD };
+
+  it('is told what is wrong, each cause by its own words', async () => {
+    const page = await openSettings(browser);
+    const tried = async (change: Partial<typeof right>, words: string) => {
+      await join(page, { ...right, ...change });
+      await page.waitForSelector(`.team [role=alert]::-p-text(${words})`);
+    };
+    await tried({ password: 'wrong password' }, '用户名或密码不正确');
+    await tried({ user: 'nobody' }, '用户名或密码不正确');
+    await tried({ team: 'nobody' }, '没有这个团队');
+    await tried({ team: 'other' }, '没有访问这个团队的权限');
+    await tried({ url: 'http://www.yunhe-demo.gov.cn/' }, '不是同步服务');
+    await tried({ url: deadUrl }, '连接不上');
+    await tried({ url: secureUrl }, '证书有问题');
+    await tried({ url: 'ftp://x' }, '不是有效的地址');
+    await tried({ team: 'Gov 1' }, '不是有效的团队名');
+    expect(await storedTexts(page)).not.toContain('wrong password');
+    await page.close();
+  });
+
+  it('keeps the password out of the files, and is asked again after the browser was closed', async () => {
+    const page = await openSettings(browser);
+    await join(page, right, false);
+    await page.waitForSelector('.settings p::-p-text(已加入 sync.yunhe-demo.gov.cn 的团队“gov”)');
+    await page.waitForSelector('.sync::-p-text(上次同步)').catch(async (error: Error) => {
+      throw new Error(await page.$eval('body', (body) => body.innerText), { cause: error });
+    });
+    expect(await storedTexts(page)).not.toContain(PASSWORD);
+    await browser.restart();
+    const again = await browser.openOwn('workbench.html', 'header.top');
+    await again.waitForSelector('.sync b::-p-text(请重新输入密码)');
+    await (await again.waitForSelector('.sync button::-p-text(去设置)'))!.click();
+    await again.waitForSelector('.team [name=password]');
+    expect(await again.$eval('.team [name=user]', (field) => (field as HTMLInputElement).value)).toBe(
+      '王检查',
+    );
+    await again.type('.team [name=password]', PASSWORD);
+    await (await again.$('.team [type=submit]'))!.click();
+    await again.waitForFunction(() => !document.querySelector('.team'));
+    await again.waitForFunction(() => !document.querySelector('.sync b'));
+    await again.close();
+  });
+});
+
+/** Everything that the extension keeps on the disk: its settings, and its database, from which every export is made. */
+function storedTexts(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page's own API, untyped out here
+    const own = globalThis as any;
+    const texts = [JSON.stringify(await (own.browser ?? own.chrome).storage.local.get(null))];
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('duwang'));
+    for (const name of [...db.objectStoreNames].filter((store) => store !== 'blobs'))
+      texts.push(JSON.stringify(await done(db.transaction(name).objectStore(name).getAll())));
+    db.close();
+    return texts.join('\n');
+  });
+}

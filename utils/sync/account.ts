@@ -1,14 +1,10 @@
 import { storage } from 'wxt/utils/storage';
+import { loadPolicy } from '../managed';
+import { addressOf } from './connect';
 import type { Account } from './endpoint';
 
 /** The joined team, without the password. */
 export type Membership = Omit<Account, 'password'>;
-
-/** What an administrator presets for all reviewers (`storage.managed`, public/managed-schema.json); it is locked then. */
-export interface Policy {
-  url?: string;
-  team?: string;
-}
 
 /** `null` = no team: nothing is ever sent. */
 export const membershipItem = storage.defineItem<Membership | null>('local:team', { fallback: null });
@@ -21,7 +17,15 @@ const sessionPassword = storage.defineItem<string>('session:team-password', { fa
 export async function loadAccount(): Promise<Account | null> {
   const membership = await membershipItem.getValue();
   const password = (await sessionPassword.getValue()) || (await keptPassword.getValue());
-  return membership && password ? { ...membership, ...(await loadPolicy()), password } : null;
+  if (!membership || !password) return null;
+  const policy = await loadPolicy();
+  const url = addressOf(policy.url ?? '') ?? membership.url;
+  return { ...membership, url, team: policy.team ?? membership.team, password };
+}
+
+/** True when a team was joined and its password has to be entered again: it was kept until the browser was closed. */
+export async function lacksPassword(): Promise<boolean> {
+  return (await membershipItem.getValue()) !== null && (await loadAccount()) === null;
 }
 
 /** Joins a team; `remember` keeps the password beyond this run of the browser. */
@@ -35,15 +39,4 @@ export async function joinTeam({ password, ...membership }: Account, remember: b
 export async function leaveTeam(): Promise<void> {
   await membershipItem.setValue(null);
   await Promise.all([keptPassword.removeValue(), sessionPassword.removeValue()]);
-}
-
-/** The administrator's presets; none where the browser has no policy for this extension. */
-export async function loadPolicy(): Promise<Policy> {
-  const [url, team] = await Promise.all(
-    (['url', 'team'] as const).map((name) => storage.getItem<unknown>(`managed:${name}`).catch(() => null)),
-  );
-  return {
-    ...(typeof url === 'string' && url ? { url } : {}),
-    ...(typeof team === 'string' && team ? { team } : {}),
-  };
 }

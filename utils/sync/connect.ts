@@ -1,5 +1,6 @@
-import { type Account, endpointOf, isProtected, type Network } from './endpoint';
+import { type Account, endpointOf, type Network } from './endpoint';
 import { type ProblemKind, SyncProblem } from './problem';
+import { isProtected } from './request';
 
 /** What the connection test found; `role` where the endpoint says it. */
 export type Connected = { ok: true; role: string | null } | { ok: false; problem: SyncProblem };

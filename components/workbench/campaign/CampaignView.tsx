@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../shared/words';
+import { usePolicy } from '../Policy';
 import { Board } from './Board';
 import { CampaignForm } from './CampaignForm';
 import type { CampaignModel } from './model';
@@ -21,6 +22,7 @@ export function CampaignView({
   model: CampaignModel;
   show(finding: string): void;
 }) {
+  const isLocked = !!usePolicy().campaign;
   const chosen = useSignal<Tab | 'new' | null>(null);
   if (model.loading.value) return <p class="empty">{t('workbench.loading')}</p>;
   const campaign = model.open.value;
@@ -35,6 +37,8 @@ export function CampaignView({
           <select
             aria-label={t('campaign.choose')}
             value={model.openId.value}
+            disabled={isLocked}
+            title={isLocked ? t('managed.locked') : undefined}
             onChange={(event) => void model.choose(event.currentTarget.value)}
           >
             <option value="">{t('campaign.none')}</option>
@@ -60,7 +64,7 @@ export function CampaignView({
             ))}
           </nav>
         ) : null}
-        {tab === 'new' ? null : (
+        {tab === 'new' || isLocked ? null : (
           <button type="button" onClick={() => show('new')}>
             {t('campaign.new')}
           </button>

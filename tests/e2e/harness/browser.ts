@@ -14,6 +14,10 @@ export interface LaunchOptions {
   hosts?: readonly string[];
   /** Optional permissions that the reviewer has given. */
   permissions?: readonly string[];
+  /** Port that answers https for every `*.gov.cn` host (Chromium only). */
+  securePort?: number;
+  /** Home folder of the browser's user, for an administrator's policy (Firefox only). */
+  home?: string;
   /** False starts the browser without the extension, to compare pages. */
   extension?: boolean;
   headless?: boolean;
@@ -64,6 +68,8 @@ export interface Place {
   downloads: string;
   hosts: readonly string[];
   grantWithoutAsking: boolean;
+  securePort: number | null;
+  home: string | null;
 }
 
 /** Starts a browser; its temporary folders go when it is closed. */
@@ -74,6 +80,8 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     extension: options.extension === false ? null : allowing(builds[kind], options, folder),
     hosts: options.hosts ?? [],
     grantWithoutAsking: options.grantWithoutAsking ?? false,
+    securePort: options.securePort ?? null,
+    home: options.home ?? null,
     headless: options.headless ?? true,
     profile: options.profile ?? join(folder, 'profile'),
     downloads: join(folder, 'downloads'),

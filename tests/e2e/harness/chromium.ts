@@ -57,6 +57,7 @@ export class Chromium implements TestBrowser {
   private mapped(): string {
     return ['*.gov.cn', ...this.place.hosts]
       .map((host) => `MAP ${host}:80 127.0.0.1:${this.place.port}`)
+      .concat(this.place.securePort ? [`MAP *.gov.cn:443 127.0.0.1:${this.place.securePort}`] : [])
       .join(',');
   }
 

@@ -43,7 +43,7 @@ export class Firefox implements TestBrowser {
       userDataDir: this.place.profile,
       defaultViewport: this.place.headless ? viewport : null,
       args: ['-remote-allow-system-access'],
-      env: environment,
+      env: this.place.home ? { ...environment, HOME: this.place.home } : environment,
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [addon]: origin }),
         // An add-on installed for one session keeps its data for the next, as an installed one does.
