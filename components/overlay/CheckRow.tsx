@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
+import { maskPersonal } from '../../utils/privacy/find';
 import { t, words } from '../shared/words';
 import { IgnoreForm } from './IgnoreForm';
 import type { OverlayActions, OverlayState } from './model';
@@ -91,7 +92,7 @@ function Spot({
   const wanting = outcome.kind === 'fail' || outcome.kind === 'review';
   return (
     <li>
-      <q>{evidence.quote}</q>
+      <q>{maskPersonal(evidence.quote)}</q>
       {evidence.note ? <span class="note"> {words(evidence.note)}</span> : null}
       <span class="spot-actions">
         {evidence.place ? (

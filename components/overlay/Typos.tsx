@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SCOPES } from '../../utils/findings/finding';
+import { maskPersonal } from '../../utils/privacy/find';
 import type { PageTypo } from '../../utils/typos/page';
 import { t, words } from '../shared/words';
 import { IgnoreForm } from './IgnoreForm';
@@ -46,7 +47,7 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
         ) : null}
       </p>
       <p class="note">{words(typo.why)}</p>
-      <p class="note">{typo.sentence}</p>
+      <p class="note">{maskPersonal(typo.sentence)}</p>
       {asked === 'same' ? (
         <SameForm typo={typo} actions={actions} onClose={() => setAsked(null)} />
       ) : asked === 'ignore' ? (

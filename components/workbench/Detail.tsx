@@ -2,6 +2,7 @@ import { textFragmentUrl } from '../../utils/anchors/fragment';
 import { dayOf } from '../../utils/dates/civil';
 import type { Finding, Severity } from '../../utils/findings/finding';
 import { sendMessage } from '../../utils/messages';
+import { maskPersonal } from '../../utils/privacy/find';
 import { say } from '../../utils/words';
 import { AnnotationFields } from '../shared/AnnotationFields';
 import { startFromHere } from '../shared/forms';
@@ -42,8 +43,8 @@ export function Detail({ model }: { model: Workbench }) {
           {t('workbench.remove')}
         </button>
       </DetailHead>
-      {finding.quote ? <blockquote>{finding.quote}</blockquote> : null}
-      {finding.description ? <p>{finding.description}</p> : null}
+      {finding.quote ? <blockquote>{maskPersonal(finding.quote)}</blockquote> : null}
+      {finding.description ? <p>{maskPersonal(finding.description)}</p> : null}
       <SyncRefusal finding={finding} model={model} />
       <Disputes finding={finding} model={model} />
       <Facts finding={finding} />

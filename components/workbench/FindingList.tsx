@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { dayOf } from '../../utils/dates/civil';
 import type { Finding } from '../../utils/findings/finding';
+import { maskPersonal } from '../../utils/privacy/find';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 import { SyncMark } from './SyncMark';
@@ -115,7 +116,7 @@ function Row(props: {
         )}
       </span>
       <span class="row-text">
-        {finding.quote ? `“${finding.quote}”` : finding.description || finding.note}
+        {maskPersonal(finding.quote ? `“${finding.quote}”` : finding.description || finding.note)}
       </span>
       <span class="row-foot">
         {finding.category ? <span>{t(`category.${finding.category}`)}</span> : null}

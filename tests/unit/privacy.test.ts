@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anchorAt } from '../../utils/anchors/anchor';
+import { findAnchor } from '../../utils/anchors/find';
+import { coveredAnchor } from '../../utils/privacy/cover';
 import { findPersonalNumbers, maskPersonal } from '../../utils/privacy/find';
 import { isBankCard, isIdCard } from '../../utils/privacy/numbers';
 
@@ -37,4 +40,29 @@ test('what is masked can neither be found again nor read', () => {
       expect(findPersonalNumbers(masked).filter((n) => n.kind === 'idCard')).toEqual([]);
     }),
   );
+});
+
+describe('anchors without numbers of people', () => {
+  const text = `补助名单\n张某某 身份证号：${ID} 金额 300 元\n李某某 手机 13800001234`;
+  const anchor = (words: string) => anchorAt(text, text.indexOf(words), text.indexOf(words) + words.length);
+
+  test('a quote that is a number is found again by the words before it', () => {
+    const covered = coveredAnchor(anchor(ID))!;
+    expect(JSON.stringify(covered)).not.toContain(ID);
+    expect(covered.exact).toBe('张某某 身份证号：');
+    expect(text.slice(covered.start, covered.end)).toBe(covered.exact);
+    expect(findAnchor(text, covered)).toMatchObject({ start: covered.start, changed: false });
+  });
+
+  test('context is covered too, whole or in part, and offsets hold', () => {
+    const covered = coveredAnchor(anchor('金额 300 元'))!;
+    expect(covered.prefix).not.toMatch(/\d{4}/);
+    expect(covered.suffix).not.toMatch(/\d{4}/);
+    expect(covered).toMatchObject({ exact: '金额 300 元', start: text.indexOf('金额') });
+    expect(findAnchor(text, covered)).toMatchObject({ start: covered.start });
+  });
+
+  test('a number with nothing before it leads nowhere', () => {
+    expect(coveredAnchor(anchorAt(ID, 0, ID.length))).toBeNull();
+  });
 });

@@ -9,10 +9,10 @@ import { SavedPages } from '../lib/pages';
 import { speaker } from '../lib/sentences';
 
 /**
- * `npm run evaluate -- checks [--show [CHECK[:KIND]]]`: every check over the real pages, each judged on the day after the newest date that it
+ * `npm run evaluate -- checks [--later DAYS] [--show [CHECK[:KIND]]]`: every check over the real pages, each judged on the day after the newest date that it
  * shows, since an inspection long after a page was saved makes everything stale. Counts outcomes per check; precision of 问题 follows from
  * `verdicts.tsv`, where a person who read the page said right or wrong.
- * `--show` prints the outcomes of one check, or of all, with their evidence.
+ * `--later` judges so many days later, so that checks for staleness speak. `--show` prints the outcomes of one check, or of all, with their evidence.
  */
 const labels = readLabels(process.cwd());
 if (!labels) {
@@ -21,6 +21,9 @@ if (!labels) {
 }
 const asked = process.argv[process.argv.indexOf('--show') + 1];
 const shown = process.argv.includes('--show') ? (asked ?? '').split(':') : null;
+const later = process.argv.includes('--later')
+  ? Number(process.argv[process.argv.indexOf('--later') + 1])
+  : 0;
 const say = speaker('zh_CN');
 
 interface Judged {
@@ -49,7 +52,8 @@ async function judge(file: string): Promise<Judged> {
   const today = Date.now();
   const first = await pages.check(path, url, today, defaultPack.id);
   const labelled = labels!.lists.find((l) => l.file === file)?.now;
-  const now = labelled ?? dayAfterNewest(first.snapshot) ?? new Date(today).toISOString().slice(0, 10);
+  const near = labelled ?? dayAfterNewest(first.snapshot) ?? new Date(today).toISOString().slice(0, 10);
+  const now = addDays(near, later);
   const { snapshot, outcomes, judgeMs } = await pages.check(
     path,
     url,

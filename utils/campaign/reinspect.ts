@@ -2,6 +2,7 @@ import { foldConsultations } from '../consultations/fold';
 import type { Finding } from '../findings/finding';
 import { inItsWords } from '../findings/surroundings';
 import { pageKey } from '../findings/url';
+import { maskPersonal } from '../privacy/find';
 import { type Sentence, say } from '../words';
 import type { ItemRecord, SeenPage } from './progress/record';
 
@@ -35,7 +36,8 @@ export function recheckWords(
 ): RecheckJudgement<Settled> {
   if (reading.gone) return { state: 'review', reason: say('recheck.gone') };
   if (reading.text === null) return { state: 'review', reason: say('recheck.unreadable') };
-  const text = plain(reading.text);
+  // Findings hold the numbers of people covered.
+  const text = plain(maskPersonal(reading.text));
   const { wrong, right } = inItsWords(finding);
   // The words before it make sure that the same words elsewhere do not count.
   const before = finding.anchor && plain(finding.anchor.prefix.slice(-8));

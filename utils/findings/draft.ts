@@ -1,6 +1,8 @@
 import type { PageCapture } from '../capture';
 import type { JudgedOutcome } from '../checks/check';
 import type { Box } from '../evidence/layout';
+import { coveredAnchor } from '../privacy/cover';
+import { maskPersonal } from '../privacy/find';
 import type { Sentence } from '../words';
 import type { FindingFields, RecordedOutcome } from './finding';
 import type { Draft } from './record';
@@ -17,6 +19,7 @@ export type Shot = ({ image: Blob; focus: Box | null } | { missing: Sentence }) 
 /**
  * The record of a flagged page. Recorded from an outcome, it carries that outcome's check, clause and numbers;
  * recorded as a page, those of its only 问题, since with several the reviewer has to say which one is meant.
+ * Numbers of people are covered before anything is stored: a record of a leak must not leak again.
  */
 export function draftOf(capture: PageCapture, shot: Shot): Draft {
   const wrong = capture.outcomes.filter((outcome) => outcome.kind === 'fail');
@@ -24,17 +27,17 @@ export function draftOf(capture: PageCapture, shot: Shot): Draft {
   return {
     fields: {
       url: capture.url,
-      pageTitle: capture.title,
+      pageTitle: maskPersonal(capture.title),
       object: capture.object,
       platform: capture.platform,
       site: capture.site,
       siteCode: capture.siteCode,
       column: capture.column,
-      description: capture.description,
-      quote: capture.quote,
+      description: maskPersonal(capture.description),
+      quote: maskPersonal(capture.quote),
       suggestion: capture.suggestion,
-      sentence: capture.sentence,
-      anchor: capture.anchor,
+      sentence: maskPersonal(capture.sentence),
+      anchor: capture.anchor && coveredAnchor(capture.anchor),
       published: capture.published,
       checkpoint: capture.now,
       ...(about ? fieldsOf(about) : {}),

@@ -35,8 +35,16 @@ const OFFICE = '([\\u4e00-\\u9fa5（）()]{2,26}(?:政府|公署|委员会|办�
 const OWNED = new RegExp(`${OFFICE}\\s*版权所有`);
 const COPYRIGHT = new RegExp(`Copyright[\\s©\\d,.-]*${OFFICE}`, 'i');
 
-/** Reads the marks of a government site from footer, links, pictures and metas. */
+const known = new WeakMap<PageSnapshot, SiteIdentity>();
+
+/** The marks of a government site from footer, links, pictures and metas. Several checks ask: they are read once. */
 export function readIdentity(snapshot: PageSnapshot): SiteIdentity {
+  const identity = known.get(snapshot) ?? identityOn(snapshot);
+  known.set(snapshot, identity);
+  return identity;
+}
+
+function identityOn(snapshot: PageSnapshot): SiteIdentity {
   const from = snapshot.blocks.length - TAIL;
   // The footer proper first, then what merely stands last.
   const footer = [

@@ -8,12 +8,15 @@ const PAGE = /(?:当前)?第\s?(\d{1,5})\s?页/;
 const PAGES = /共\s?(\d{1,5})\s?页/;
 const STEPS = /上一?页|下一?页|尾页|末页|首页\s*上/;
 
+/** A block that only counts: 共36条 2/3. */
+const SHORT = 20;
+
 /** Where a list stands among its pages, from the words of its pager and, for the page's number, from the address. */
 export function readPager(text: PageText, url: string): Pager | null {
   for (const block of text.blocks) {
     if (block.text.length > 300 || !/页|条|记录/.test(block.text)) continue;
     const items = numberIn(ITEMS, block.text);
-    const ratio = /页/.test(block.text) ? OF_PAGES.exec(block.text) : null;
+    const ratio = ratioIn(block.text, items !== null);
     const pages = ratio ? Number(ratio[2]) : numberIn(PAGES, block.text);
     const steps = STEPS.test(block.text);
     if (items === null && pages === null && !steps) continue;
@@ -29,6 +32,13 @@ export function readPager(text: PageText, url: string): Pager | null {
   }
   const page = pageOfUrl(url);
   return page === null ? null : { page, pages: null, items: null, quote: url };
+}
+
+/** 第2/3页, and the bare 2/3 beside 共36条. */
+function ratioIn(words: string, counted: boolean): RegExpExecArray | null {
+  const ratio = /页/.test(words) || (counted && words.length <= SHORT) ? OF_PAGES.exec(words) : null;
+  const [, page, pages] = ratio ?? [];
+  return Number(page) >= 1 && Number(page) <= Number(pages) ? ratio : null;
 }
 
 /** The pager's other blocks stand right beside it: each number may be a box of its own. */
