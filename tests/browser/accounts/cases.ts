@@ -142,3 +142,23 @@ export function daily(newest: string, count: number, everyDays = 1): DemoPost[] 
 export function withoutClassNames(html: string): string {
   return html.replace(/ class="[^"]*"/g, (found) => ` class="${opaqueId(found, 6)}"`);
 }
+
+/**
+ * The same page as a redesign could draw it: other tags, other nesting, no class, no id, no attribute that scripts left. Only
+ * what the platform cannot change lightly is left: addresses, pictures' addresses, texts, delivered scripts.
+ */
+export function inAlienLayout(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of [...page.body.querySelectorAll('*')]) {
+    if (element.closest('script')) continue;
+    for (const { name } of [...element.attributes])
+      if (!['href', 'src', 'style'].includes(name)) element.removeAttribute(name);
+    if (['A', 'IMG'].includes(element.tagName)) continue;
+    const outer = page.createElement('div');
+    const inner = page.createElement('div');
+    inner.append(...element.childNodes);
+    outer.append(inner);
+    element.replaceWith(outer);
+  }
+  return page.documentElement.outerHTML;
+}

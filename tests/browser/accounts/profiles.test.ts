@@ -3,7 +3,16 @@ import type { DemoPost, PageExtras } from '../../../demo/accounts/model';
 import { judgeLiveness } from '../../../utils/accounts/liveness';
 import type { AccountSnapshot } from '../../../utils/accounts/snapshot';
 import { openPage } from '../../lib/openPage';
-import { account, daily, type ProfileCase, profiles, READ_AT, readAccount, withoutClassNames } from './cases';
+import {
+  account,
+  daily,
+  inAlienLayout,
+  type ProfileCase,
+  profiles,
+  READ_AT,
+  readAccount,
+  withoutClassNames,
+} from './cases';
 
 const NOW = '2024-04-18';
 const RULE = { value: 14, unit: 'days' as const };
@@ -126,6 +135,19 @@ describe.each(profiles)('$name', (of) => {
           ? [posts.at(-6)!.at.slice(0, 10)]
           : [posts.at(-6)!.at.slice(0, 10), null];
       expect(right).toContain(snapshot.newest);
+    }
+  });
+
+  test('a layout that was never seen: right or unknown, never wrong', () => {
+    for (const [newest, state] of [
+      ['2024-04-16', 'alive'],
+      ['2023-09-19', 'stale'],
+    ] as const) {
+      for (const posts of [daily(newest, 6), [pinnedOld, ...daily(newest, 6)]]) {
+        const snapshot = read(of, inAlienLayout(of.draw(account(of, posts), { recommended: others })));
+        expect([newest, null]).toContain(snapshot.newest);
+        expect([state, 'unknown']).toContain(judge(snapshot).state);
+      }
     }
   });
 });
