@@ -8,7 +8,7 @@ import { ensureOffscreenPage } from './offscreen';
 import { recordVisit } from './visits';
 
 /** ms until a link that does not answer is given up. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 /** Answers pages on which the reviewer pressed 逐条核对 or 核对链接; nothing here starts by itself. */
 export function listenToWalks(): void {
@@ -35,16 +35,17 @@ async function read(request: ReadingRequest): Promise<FetchedReading> {
  */
 async function probe(url: string, method: 'HEAD' | 'GET'): Promise<{ status: number } | null> {
   const allowed = await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
-  const answer = allowed ? await ask(url, method, 'cors') : null;
+  const answer = allowed ? await ask(url, method, 'cors') : 'refused';
   // A permitted address may lead on to another site, whose answer may not be read either.
-  return answer ?? ask(url, method, 'no-cors');
+  const known = answer === 'refused' ? await ask(url, method, 'no-cors') : answer;
+  return typeof known === 'object' ? known : null;
 }
 
 async function ask(
   url: string,
   method: 'HEAD' | 'GET',
   mode: 'cors' | 'no-cors',
-): Promise<{ status: number } | null> {
+): Promise<{ status: number } | 'refused' | 'silent'> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
@@ -58,7 +59,7 @@ async function ask(
     });
     return { status };
   } catch {
-    return null;
+    return stop.signal.aborted ? 'silent' : 'refused';
   } finally {
     clearTimeout(timer);
     stop.abort();
