@@ -5,7 +5,7 @@ const cleaned = (url: string) => url.replace(/([?&])token=[^&]*/, '$1');
 
 function saved(body: string, head = ''): string {
   const page = document.implementation.createHTMLDocument('通知公告');
-  page.head.insertAdjacentHTML('beforeend', head);
+  page.head.insertAdjacentHTML('beforeend', `<base href="http://x.gov.cn/">${head}`);
   page.body.innerHTML = body;
   return savedHtml(page, { own: 'duwang-overlay', cleaned });
 }
@@ -30,6 +30,18 @@ describe('the saved page', () => {
     ['a text area', '<textarea>SECRET</textarea>'],
     ['a data attribute', '<div data-csrf-token="SECRET"></div>'],
     ['an address', '<a href="http://x.gov.cn/a?token=SECRET&id=1">x</a>'],
+    ['an address among several', '<img srcset="a.png?token=SECRET 1x, b.png?token=SECRET&x=1 2x">'],
+    ['a lazy picture', '<img data-src="/a.png?token=SECRET">'],
+    ['a drawing', '<svg><use xlink:href="/a.svg?token=SECRET#x"></use></svg>'],
+    ['a background', '<p style="background:url(\'/a.png?token=SECRET\')">x</p>'],
+    ['a style sheet', '<style>p{background:url(/a.png?token=SECRET)}</style>'],
+    ['a template', '<template><input value="SECRET"><script>SECRET</script></template>'],
+    ['a frame of its own', '<iframe srcdoc="<input value=SECRET><script>SECRET</script>"></iframe>'],
+    ['what nobody sees', '<noscript><img src="/a.gif?token=SECRET"></noscript>'],
+    ['a comment', '<!-- sessionId=SECRET -->'],
+    ['a parameter', '<object><param name="token" value="SECRET"></object>'],
+    ['a typed letter', '<div contenteditable="true">SECRET</div>'],
+    ['a beacon', '<a href="/" ping="/p?token=SECRET">x</a>'],
     ['our own overlay', '<duwang-overlay>SECRET</duwang-overlay>'],
   ])('leaves out %s', (_, body) => {
     expect(saved(body)).not.toContain('SECRET');
@@ -43,7 +55,9 @@ describe('the saved page', () => {
   });
 
   it('keeps the words of buttons and the spelling of harmless addresses', () => {
-    const body = '<input type="submit" value="搜索"><a href="../a.html?id=1">x</a>';
+    const body =
+      '<input type="submit" value="搜索"><a href="../a.html?id=1">x</a><img srcset="a.png?w=1 1x, b.png 2x">' +
+      '<p style="color: red; background: url(a.png?v=2)" contenteditable="false">字</p>';
     expect(saved(body)).toContain(body);
   });
 
