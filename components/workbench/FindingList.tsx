@@ -39,6 +39,8 @@ export function FindingList({ model }: { model: Workbench }) {
         else if (event.key === 'Delete') void model.remove(model.meant.value.map(({ id }) => id));
         else if (event.key === 'c') void model.decide({ to: 'confirmed' });
         else if (event.key === 'x') model.asking.value = 'ignored';
+        else if (event.key === 'n') document.querySelector<HTMLElement>('.detail [name=note]')?.focus();
+        else if (event.key === 'u') void model.undo();
         else if (event.key === ' ' && selected) model.pick(selected, !model.picked.value.has(selected));
         else return;
         event.preventDefault();
