@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { noFilter } from '../../utils/findings/filter';
 import { t, words } from '../shared/words';
 import { Batch } from './Batch';
@@ -24,7 +24,7 @@ type View = (typeof VIEWS)[number];
 export function App(props: { model: Workbench; campaign: CampaignModel; terms: TermsModel }) {
   const { model, campaign, terms } = props;
   const view = useSignal<View>('findings');
-  useEffect(() => receiveDrops(model), []);
+  useLayoutEffect(() => receiveDrops(model), []);
   const showFinding = (finding: string) => {
     model.filter.value = noFilter;
     model.selected.value = finding;

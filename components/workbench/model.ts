@@ -171,7 +171,11 @@ export class Workbench {
     return this.step(say('workbench.removed', ids.length), (store) => store.remove(ids));
   }
 
+  /** Steps under way: a key pressed right after a step means that step. */
+  private working: Promise<unknown> = Promise.resolve();
+
   async undo(): Promise<void> {
+    await this.working;
     const last = this.undoable.value;
     this.undoable.value = null;
     if (last) await this.attempt(async () => void (await this.store!.undo(last.entries)));
@@ -213,10 +217,12 @@ export class Workbench {
 
   /** Runs a step that can be taken back; whatever fails is said. */
   step(text: Sentence, work: (store: Store) => Promise<{ _id: string }[]>): Promise<void> {
-    return this.attempt(async () => {
+    const done = this.attempt(async () => {
       const entries = await work(this.store!);
       if (entries.length > 0) this.undoable.value = { text, entries: entries.map((entry) => entry._id) };
     });
+    this.working = Promise.all([this.working, done]);
+    return done;
   }
 
   /** Runs anything; whatever fails is said. */

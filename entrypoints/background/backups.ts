@@ -16,15 +16,20 @@ export function keepBackups(): void {
   onMessage('backUp', ({ data: { atOnce } }) => backUp(atOnce));
 }
 
+/** One that waits for its turn looks at everything that came before it, so that no second one need wait. */
+let queued = false;
+
 /** Backs up when due, or `atOnce`; one at a time, and never a reason for anything else to fail. */
 export async function backUp(atOnce = false): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  if (queued && !atOnce) return;
+  queued = true;
+  await navigator.locks.request(LOCK, async () => {
+    queued = false;
     const settings = await loadSettings();
     if (settings.backup === 'off') return;
     const store = await findings();
-    const waiting = await store.pendingCount();
-    if (waiting === 0 || (waiting < settings.backupEvery && !atOnce)) return;
+    const unheldSteps = await store.pendingCount();
+    if (unheldSteps === 0 || (unheldSteps < settings.backupEvery && !atOnce)) return;
     const now = new Date().toISOString();
     const unheld = await unheldIn(store, now);
     if (!unheld) return;
@@ -62,27 +67,35 @@ async function allowed(folder: BackupFolder): Promise<boolean> {
 async function downloaded(name: string, file: Blob): Promise<Sentence | null> {
   if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return say('backup.noDownloads');
   const url = await addressOf(file);
-  let settled: (state: string) => void = () => {};
-  const ended = new Promise<string>((resolve) => {
-    settled = resolve;
-  });
-  const states = new Map<number, string>();
-  let id = -1;
-  const follow = (change: { id: number; state?: { current?: string } }) => {
-    const state = change.state?.current;
-    if (state !== 'complete' && state !== 'interrupted') return;
-    states.set(change.id, state);
-    if (change.id === id) settled(state);
-  };
-  browser.downloads.onChanged.addListener(follow);
   try {
-    id = await browser.downloads.download({ url, filename: name, saveAs: false, conflictAction: 'uniquify' });
-    const state = states.get(id) ?? (await ended);
+    const id = await browser.downloads.download({
+      url,
+      filename: name,
+      saveAs: false,
+      conflictAction: 'uniquify',
+    });
+    const state = await endOf(id);
     return state === 'complete' ? null : say('backup.failed', state);
   } finally {
-    browser.downloads.onChanged.removeListener(follow);
     if (url.startsWith('blob:')) URL.revokeObjectURL(url);
   }
+}
+
+/** How a download ended; it may have before anybody asks. */
+function endOf(id: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () =>
+      browser.downloads.search({ id }).then(([download]) => {
+        if (download?.state === 'in_progress') return;
+        browser.downloads.onChanged.removeListener(follow);
+        resolve(download?.state ?? 'interrupted');
+      }, reject);
+    const follow = (change: { id: number }) => {
+      if (change.id === id) void look();
+    };
+    browser.downloads.onChanged.addListener(follow);
+    void look();
+  });
 }
 
 /** A service worker has no object URLs. */

@@ -44,9 +44,20 @@ describe('two reviewers without a server', () => {
     await mine.waitForSelector('.row-current .status-ignored');
     // The others, by keyboard alone.
     await mine.focus('.list');
-    for (const key of ['k', 'c', 'k', 'c', 'u', 'c', 'n'] as const) await mine.keyboard.press(key);
+    for (const key of ['k', 'c', 'k', 'c'] as const) await mine.keyboard.press(key);
+    const confirmed = (count: number) =>
+      mine.waitForFunction(
+        (count) => document.querySelectorAll('.row .status-confirmed').length === count,
+        {},
+        count,
+      );
+    await confirmed(2);
+    await mine.keyboard.press('u');
+    await confirmed(1);
+    await mine.keyboard.press('c');
+    await confirmed(2);
+    await mine.keyboard.press('n');
     expect(await mine.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('note');
-    await mine.waitForFunction(() => document.querySelectorAll('.row .status-confirmed').length === 2);
     await takeFromMenu(mine, '导出复核文件');
     const review = await downloaded(first.browser.downloads, '.zip');
 

@@ -63,6 +63,11 @@ export function readingIn(connection: Connection) {
     },
 
     getBlob: (sha: string) => getBlob(connection, sha),
+    /** Hashes of all files kept. */
+    async fileHashes(): Promise<string[]> {
+      return (await connection.database()).getAllKeys('blobs');
+    },
+
     /** The whole log and all files, for a backup. */
     log: () => logOf(connection),
     files: () => filesOf(connection),

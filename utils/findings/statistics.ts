@@ -17,6 +17,8 @@ export interface Statistics {
   periods: Tally[];
 }
 
+const DAY = 86_400_000;
+
 /** Days beyond which time is counted in months. */
 export const DAYS_SHOWN = 31;
 
@@ -50,8 +52,30 @@ function periodsOf(days: Map<string, Tally>): Tally[] {
   const ordered = [...days.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last) return [];
-  if ((Date.parse(last.key) - Date.parse(first.key)) / 86_400_000 <= DAYS_SHOWN) return ordered;
+  if ((Date.parse(last.key) - Date.parse(first.key)) / DAY <= DAYS_SHOWN)
+    return withGaps(days, first.key, last.key, dayAfter);
   const months = new Map<string, Tally>();
   for (const day of ordered) count(months, day.key.slice(0, 7), day.confirmed, day.count);
-  return [...months.values()];
+  return withGaps(months, first.key.slice(0, 7), last.key.slice(0, 7), monthAfter);
+}
+
+/** Every period from first to last, also those in which nothing was found: time has no gaps. */
+function withGaps(
+  tallies: ReadonlyMap<string, Tally>,
+  first: string,
+  last: string,
+  next: (key: string) => string,
+): Tally[] {
+  const periods: Tally[] = [];
+  for (let key = first; key <= last; key = next(key))
+    periods.push(tallies.get(key) ?? { key, count: 0, confirmed: 0 });
+  return periods;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+}
+
+function monthAfter(month: string): string {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).toISOString().slice(0, 7);
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../findings/entry';
+import { millisOf } from '../findings/hlc';
 import type { Store } from '../findings/store';
 import type { Instant } from '../page/snapshot';
 import { writeBackup } from './backup';
@@ -11,11 +12,18 @@ export interface Unheld {
   blobs: string[];
 }
 
+/** Within so many ms of an entry its files may still be on their way into the store. */
+const ARRIVING = 60_000;
+
 /** Makes that file; null when everything is held by an endpoint or an earlier file. */
 export async function unheldIn(store: Store, made: Instant): Promise<Unheld | null> {
-  const entries = await store.pending(Number.POSITIVE_INFINITY);
+  const here = new Set(await store.fileHashes());
+  const recent = Date.parse(made) - ARRIVING;
+  const entries = (await store.pending(Number.POSITIVE_INFINITY)).filter(
+    (entry) => filesNamed(entry).every((sha) => here.has(sha)) || millisOf(entry.hlc) < recent,
+  );
   if (entries.length === 0) return null;
-  const blobs = [...new Set(entries.flatMap(filesNamed))];
+  const blobs = [...new Set(entries.flatMap(filesNamed))].filter((sha) => here.has(sha));
   async function* files() {
     for (const sha of blobs) {
       const blob = await store.getBlob(sha);

@@ -2,7 +2,7 @@ import type { Tally } from '../../../utils/findings/statistics';
 import { t } from '../../shared/words';
 
 /** Rows drawn; the rest is summed up in one line, since nobody reads a chart of a thousand bars. */
-const SHOWN = 15;
+const SHOWN = 32;
 
 /**
  * A bar chart that is a table: every bar stands in the row whose numbers it draws, so it reads aloud, prints and copies as
@@ -30,9 +30,11 @@ export function Bars(props: { title: string; rows: readonly Tally[]; label(key: 
             <td>{count}</td>
             <td>{confirmed}</td>
             <td aria-hidden="true" class="bar">
-              <span style={{ width: `${(100 * count) / most}%` }}>
-                <span style={{ width: `${(100 * confirmed) / count}%` }} />
-              </span>
+              {count > 0 ? (
+                <span style={{ width: `${(100 * count) / most}%` }}>
+                  <span style={{ width: `${(100 * confirmed) / count}%` }} />
+                </span>
+              ) : null}
             </td>
           </tr>
         ))}

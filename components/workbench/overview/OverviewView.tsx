@@ -1,5 +1,5 @@
 import { dayOf } from '../../../utils/dates/civil';
-import { statisticsOf } from '../../../utils/findings/statistics';
+import { DAYS_SHOWN, statisticsOf } from '../../../utils/findings/statistics';
 import { t } from '../../shared/words';
 import type { Workbench } from '../model';
 import { AgreementView } from '../review/AgreementView';
@@ -19,7 +19,7 @@ export function OverviewView({ model, show }: { model: Workbench; show(finding: 
         label={(key) => (/^[a-z]+$/i.test(key) ? t(`category.${key}`) : key || t('overview.none'))}
       />
       <Bars title={t('overview.units')} rows={units} label={(key) => key || t('overview.none')} />
-      <Bars title={t('overview.periods')} rows={periods.slice(-15)} label={(key) => key} />
+      <Bars title={t('overview.periods')} rows={periods.slice(-DAYS_SHOWN - 1)} label={(key) => key} />
       <TrustTable findings={model.findings.value} />
       <AgreementView findings={model.findings.value} show={show} />
     </main>

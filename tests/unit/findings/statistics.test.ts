@@ -35,11 +35,22 @@ describe('statisticsOf', () => {
     ]);
   });
 
-  it('counts time by day within a month, else by month, oldest first', () => {
+  it('counts time by day within a month, else by month, oldest first and without gaps', () => {
     const on = (day: string) => finding({ createdAt: `${day}T01:00:00.000Z` });
-    const keys = (days: string[]) => statisticsOf(days.map(on), dayOf).periods.map(({ key }) => key);
-    expect(keys(['2024-04-18', '2024-04-01', '2024-04-18'])).toEqual(['2024-04-01', '2024-04-18']);
-    expect(keys(['2024-04-18', '2024-01-01', '2024-01-05'])).toEqual(['2024-01', '2024-04']);
-    expect(keys([])).toEqual([]);
+    const counts = (days: string[]) =>
+      statisticsOf(days.map(on), dayOf).periods.map(({ key, count }) => [key, count]);
+    expect(counts(['2024-03-02', '2024-02-28', '2024-03-02'])).toEqual([
+      ['2024-02-28', 1],
+      ['2024-02-29', 0],
+      ['2024-03-01', 0],
+      ['2024-03-02', 2],
+    ]);
+    expect(counts(['2024-02-18', '2023-11-01', '2023-11-05'])).toEqual([
+      ['2023-11', 2],
+      ['2023-12', 0],
+      ['2024-01', 0],
+      ['2024-02', 1],
+    ]);
+    expect(counts([])).toEqual([]);
   });
 });
