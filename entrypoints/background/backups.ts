@@ -3,6 +3,7 @@ import { words } from '../../components/shared/words';
 import { type BackupFolder, rememberedFolder, writeInto } from '../../utils/backupFolder';
 import { StoreError } from '../../utils/findings/errors';
 import { onMessage } from '../../utils/messages';
+import type { Instant } from '../../utils/page/snapshot';
 import { unheldIn } from '../../utils/report/autoBackup';
 import { beijingTime } from '../../utils/report/columns';
 import { backupItem, loadSettings, type Settings } from '../../utils/settings';
@@ -33,8 +34,7 @@ export async function backUp(atOnce = false): Promise<void> {
     const now = new Date().toISOString();
     const unheld = await unheldIn(store, now);
     if (!unheld) return;
-    const stamp = beijingTime(now).replace(/[-:]/g, '').replace(' ', '-') + now.slice(17, 19);
-    const name = `${words(say('handover.file.autoBackup'))}-${stamp}.zip`;
+    const name = fileName(now, unheld.entries[0]!);
     const problem = await write(settings.backup, name, unheld.file);
     if (problem) {
       await backupItem.setValue({ ...(await backupItem.getValue()), problem });
@@ -43,6 +43,12 @@ export async function backUp(atOnce = false): Promise<void> {
     await store.acknowledge(unheld);
     await backupItem.setValue({ at: now, name, entries: unheld.entries.length, problem: null });
   });
+}
+
+/** By time and by what is in it: no two files of any profile that share a folder may have one name. */
+function fileName(now: Instant, entry: string): string {
+  const stamp = beijingTime(now).replace(/[-:]/g, '').replace(' ', '-') + now.slice(17, 19);
+  return `${words(say('handover.file.autoBackup'))}-${stamp}-${entry.slice(2, 10)}.zip`;
 }
 
 /** Writes the file where the reviewer wants it; says why not. */

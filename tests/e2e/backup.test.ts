@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('automatic backups in %s', (kind
     // A browser that is driven chooses names of its own for downloads, so the name is looked for here.
     await stands(workbench, '2 步操作');
     expect(await workbench.$eval('.backup [role=status]', (line) => line.textContent)).toMatch(
-      /读网自动备份-\d{8}-\d{6}\.zip/,
+      /读网自动备份-\d{8}-\d{6}-[0-9a-f]{8}\.zip/,
     );
 
     const other = await launch(kind, { port: demo.port });
