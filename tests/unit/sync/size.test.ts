@@ -13,7 +13,9 @@ it('keeps the client of the endpoint small', async () => {
     build: {
       write: false,
       lib: { entry: ['utils/sync/run.ts', 'utils/sync/connect.ts', 'utils/sync/blobs.ts'], formats: ['es'] },
-      rollupOptions: { external: [/findings\/(?!exchange|inbox|outbox)/, /^idb$/, /^wxt/, /^@noble/] },
+      rollupOptions: {
+        external: [/(?:\.\.|utils)\/findings\/(?!exchange|inbox|outbox)/, /^idb$/, /^wxt/, /^@noble/],
+      },
     },
   });
   const chunks = [outputs].flat().flatMap((output) => ('output' in output ? output.output : []));
