@@ -32,7 +32,9 @@ export async function recordVisit(visit: PageVisit, tab: number | undefined): Pr
   if (!record) return placeOf(open, null, visit);
   const landed = record.item.id === expected;
   const doubts = doubtsIn(open, record.item, visit);
-  const values: Record<string, Json> = pageValue(seenPage(visit, record.item, landed, doubts));
+  const values: Record<string, Json> = pageValue(
+    seenPage(visit, record.item, { judged: open.campaign.checkpoint ?? visit.day, landed, doubts }),
+  );
   // A login in between is not where the address leads.
   if (landed && !known && visit.account?.own !== false)
     values[LANDINGS] = [...record.landings, withoutSecrets(visit.url)];

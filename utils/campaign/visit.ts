@@ -112,14 +112,14 @@ export function visitOf(
 
 /**
  * The visit as the item's record keeps it.
+ * @param judged the day at which it was judged.
  * @param landed the tab was opened at the item's address and came here.
  * @param doubts what does not fit between the page's account and the roster.
  */
 export function seenPage(
   visit: PageVisit,
   item: RosterItem,
-  landed: boolean,
-  doubts: Sentence[] = [],
+  { judged, landed, doubts = [] }: { judged: CivilDate; landed: boolean; doubts?: Sentence[] },
 ): SeenPage {
   const { url, title, day, outcomes, consultations, forms, rechecks, account } = visit;
   const atAddress = item.url !== '' && pageKey(item.url) === pageKey(url);
@@ -127,6 +127,7 @@ export function seenPage(
     url,
     title,
     day,
+    judged,
     own: atAddress || landed || account?.own === true,
     outcomes,
     consultations,

@@ -8,7 +8,7 @@ import type { CampaignModel } from './model';
 export function Reminders({ model }: { model: CampaignModel }) {
   const within = useSignal(3);
   const soon = dueSoon(model.board.value, within.value);
-  const rounds = dueToday(model.open.value!.rounds, model.board.value, model.today.value);
+  const rounds = dueToday(model.open.value!.rounds, model.board.value, model.realDay());
   const list = soon
     .map(({ record: { item }, lastUpdated, daysLeft }) =>
       t('reminders.line', item.unit, item.name, lastUpdated ?? '', daysLeft!),

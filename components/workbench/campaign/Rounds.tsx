@@ -35,7 +35,7 @@ export function Rounds({ model }: { model: CampaignModel }) {
           const value = {
             name: String(data.get('name')).trim(),
             cadence: String(data.get('cadence')) as Cadence,
-            starts: model.today.value,
+            starts: model.realDay(),
             kinds: data.getAll('kind').map(String),
           };
           void model

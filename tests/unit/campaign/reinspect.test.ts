@@ -97,6 +97,7 @@ function aRecord(
     outcomes: [{ check: 'accountUpdate', category: 'account', kind, lastUpdated, daysLeft: null }],
     consultations: null,
     forms: null,
+    judged: '2024-07-18',
     rechecks: [],
     doubts: [],
   };

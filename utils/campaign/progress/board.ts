@@ -1,4 +1,4 @@
-import type { Category } from '../../checks/category';
+import { type Category, categories } from '../../checks/category';
 import type { Finding } from '../../findings/finding';
 import type { CivilDate } from '../../page/snapshot';
 import type { Requirements } from '../campaign';
@@ -25,7 +25,7 @@ export function boardOf(
     .map((record) => coverageOf(record, byItem.get(record.item.id) ?? [], requirements, today));
 }
 
-/** How far a board has come. */
+/** How far a board has come; what is 免检 is counted among the states only. */
 export interface Progress {
   total: number;
   covered: number;
@@ -41,10 +41,12 @@ export function progressOf(board: readonly Coverage[]): Progress {
     clear: 0,
     problem: 0,
     unreachable: 0,
+    exempt: 0,
   };
   for (const { state } of board) states[state]++;
-  const covered = board.filter(({ state }) => isCovered(state)).length;
-  const total = board.length;
+  const due = board.filter(({ state }) => state !== 'exempt');
+  const covered = due.filter(({ state }) => isCovered(state)).length;
+  const total = due.length;
   return { total, covered, percent: total === 0 ? 0 : Math.floor((covered / total) * 100), states };
 }
 
@@ -73,6 +75,34 @@ export function sweepOf(board: readonly Coverage[], category: Category): Coverag
         (check) => check.category === category && !['pass', 'fail', 'exempt'].includes(check.stand),
       ),
   );
+}
+
+/** Where a sweep goes next, and how many items still wait in its check. */
+export interface SweepStep {
+  coverage: Coverage;
+  category: Category;
+  left: number;
+}
+
+/**
+ * The next item of a sweep after `current`: one that still waits for a word on the check, else one that waits on the next
+ * check that has any; null when every check is settled everywhere.
+ */
+export function nextInSweep(
+  board: readonly Coverage[],
+  current: string | null,
+  category: Category,
+): SweepStep | null {
+  const at = categories.indexOf(category);
+  for (const check of [...categories.slice(at), ...categories.slice(0, at)]) {
+    const waiting = sweepOf(board, check).filter(({ record }) => record.item.url);
+    const place = board.findIndex(({ record }) => record.item.id === current);
+    const after = new Set(board.slice(place + 1));
+    const others = waiting.filter(({ record }) => record.item.id !== current);
+    const coverage = others.find((one) => after.has(one)) ?? others[0];
+    if (coverage) return { coverage, category: check, left: waiting.length };
+  }
+  return null;
 }
 
 /** Items whose limit is at most `within` days away and not passed, nearest first: reminders to send out. */

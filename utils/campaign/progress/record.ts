@@ -19,6 +19,8 @@ export interface SeenPage {
   title: string;
   /** Day of the reading. */
   day: CivilDate;
+  /** The day at which it was judged: the 监测时间点, or the day of the reading. */
+  judged: CivilDate;
   /** It is the item's own address: the home page, the column's list, the account's page. */
   own: boolean;
   outcomes: SeenOutcome[];
@@ -150,6 +152,7 @@ function asPage(value: Json): SeenPage | null {
     url: asText(page.url),
     title: asText(page.title),
     day,
+    judged: asDate(page.judged) ?? day,
     own: page.own === true,
     outcomes: (Array.isArray(page.outcomes) ? page.outcomes : [])
       .map(asOutcome)

@@ -33,7 +33,9 @@ export function dueToday(rounds: readonly Round[], board: readonly Coverage[], t
   return rounds.flatMap((round) => {
     const period = periodOf(round, today);
     if (!period) return [];
-    const covered = board.filter(({ record }) => round.kinds.includes(record.item.kind));
+    const covered = board.filter(
+      ({ record, state }) => state !== 'exempt' && round.kinds.includes(record.item.kind),
+    );
     const items = covered.filter(({ record }) => {
       const { lastLook } = record;
       return !lastLook || dayOf(lastLook.at) < period.from;

@@ -7,11 +7,12 @@ import type { CivilDate } from '../../page/snapshot';
 import type { Requirements } from '../campaign';
 import { isOpenDoubt } from '../roster/identity';
 import { type ItemKind, isInspected } from '../roster/item';
+import { agedPage } from './aged';
 import type { SeenOutcome } from './outcome';
 import type { ItemRecord, SeenPage } from './record';
 
-/** 未查 · 查看中 · 无问题 · 有问题 · 无法查看. */
-export const ITEM_STATES = ['unseen', 'inProgress', 'clear', 'problem', 'unreachable'] as const;
+/** 未查 · 查看中 · 无问题 · 有问题 · 无法查看 · 免检: closed or exempt, which is no part of the work. */
+export const ITEM_STATES = ['unseen', 'inProgress', 'clear', 'problem', 'unreachable', 'exempt'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /**
@@ -66,12 +67,13 @@ const UPDATE = 'accountUpdate';
 
 /** How an item stands, from what was seen, what was found and what was said. `today` ends exceptions. */
 export function coverageOf(
-  record: ItemRecord,
+  seen: ItemRecord,
   findings: readonly Finding[],
   requirements: Requirements,
   today: CivilDate,
 ): Coverage {
-  const { item } = record;
+  const { item } = seen;
+  const record = { ...seen, pages: seen.pages.map((page) => agedPage(page, today)) };
   const read = openOutcomes(settledByOtherPages(record.pages, today), findings);
   const outcomes = item.kind === 'account' ? ofAccount(record, read) : read;
   const checks = requirements[item.kind].map((category) => ({
@@ -81,7 +83,7 @@ export function coverageOf(
   const confirmed = findings.filter(isConfirmed).length;
   const suspected = findings.filter((finding) => finding.status === 'suspected').length;
   return {
-    record,
+    record: seen,
     checks,
     confirmed,
     suspected,
@@ -97,7 +99,7 @@ export function isConfirmed(finding: Pick<Finding, 'status'>): boolean {
 
 /** An item that needs no further look. */
 export function isCovered(state: ItemState): boolean {
-  return state === 'clear' || state === 'problem' || state === 'unreachable';
+  return state === 'clear' || state === 'problem' || state === 'unreachable' || state === 'exempt';
 }
 
 function stateFrom(
@@ -106,7 +108,7 @@ function stateFrom(
   { confirmed, suspected }: { confirmed: number; suspected: number },
   today: CivilDate,
 ): ItemState {
-  if (!isInspected(record.item, today)) return 'clear';
+  if (!isInspected(record.item, today)) return 'exempt';
   if (record.unreachable) return 'unreachable';
   const settled = checks.every(({ stand }) => stand === 'pass' || stand === 'fail' || stand === 'exempt');
   if (settled && suspected === 0) {

@@ -5,8 +5,9 @@ import type { Finding } from '../../findings/finding';
 import type { AnnexTable } from './docx';
 import { basisOf, reportable, sentenceOf, unitOf } from './facts';
 
-/** 检查对象汇总表: by kind and platform, what there is, what was looked at and how many are in order. */
-export function summaryAnnex(board: readonly Coverage[]): AnnexTable {
+/** 检查对象汇总表, without what is closed or exempt: by kind and platform, what there is, what was looked at and how many are in order. */
+export function summaryAnnex(all: readonly Coverage[]): AnnexTable {
+  const board = all.filter(({ state }) => state !== 'exempt');
   const groups: [string, Coverage[]][] = [
     ['政府网站', board.filter(({ record }) => record.item.kind !== 'account')],
     ...platforms.map((platform): [string, Coverage[]] => [

@@ -38,7 +38,9 @@ export interface NoticeInput {
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
 
 /** Drafts the notice: the template's lines, filled in, with counts from the board and sentences from the findings. */
-export function draftNotice(input: NoticeInput): NoticeBlock[] {
+export function draftNotice(given: NoticeInput): NoticeBlock[] {
+  // What is closed or exempt was not inspected and counts nowhere.
+  const input = { ...given, board: given.board.filter(({ state }) => state !== 'exempt') };
   const { campaign, today, deadline } = input;
   const day = campaign.checkpoint ?? today;
   const values = {

@@ -3,6 +3,7 @@ import { defaultRequirements } from '../../../../utils/campaign/campaign';
 import {
   boardOf,
   dueSoon,
+  nextInSweep,
   nextUnvisited,
   progressOf,
   sweepOf,
@@ -53,6 +54,7 @@ function aPage(kind: SeenOutcome['kind'], change: Partial<SeenPage> = {}): SeenP
     outcomes: [outcome],
     consultations: null,
     forms: null,
+    judged: TODAY,
     rechecks: [],
     doubts: [],
     ...change,
@@ -177,8 +179,21 @@ describe('coverageOf', () => {
     expect(stateOf(until('2024-04-17'))).toBe('inProgress');
   });
 
-  it('counts closed and exempt accounts as legitimate, and unreachable ones as such', () => {
-    expect(stateOf(aRecord({ item: { ...account, status: 'closed' } }))).toBe('clear');
+  it('lets limits come nearer with the days, and asks for a new look once they are passed', () => {
+    const read = aRecord({ item: account, pages: [aPage('pass', { judged: '2024-04-08' })], lastLook: look });
+    const at = (day: string) => coverageOf(read, [], defaultRequirements, day);
+    expect(at('2024-04-08')).toMatchObject({ daysLeft: 12, state: 'clear' });
+    expect(at('2024-04-18')).toMatchObject({ daysLeft: 2, state: 'clear' });
+    expect(at('2024-04-21')).toMatchObject({ daysLeft: -1, state: 'inProgress' });
+  });
+
+  it('leaves closed and exempt accounts out of the work, and counts unreachable ones as such', () => {
+    const daily = { id: '1', name: '', cadence: 'daily' as const, starts: TODAY, kinds: ['account' as const] };
+    const closed = aRecord({ item: { ...account, status: 'closed' } });
+    expect(stateOf(closed)).toBe('exempt');
+    const board = [closed, aRecord()].map((one) => coverageOf(one, [], defaultRequirements, TODAY));
+    expect(progressOf(board)).toMatchObject({ total: 1, covered: 0, percent: 0, states: { exempt: 1 } });
+    expect(dueToday([daily], board, TODAY)[0]!.total).toBe(0);
     expect(stateOf(aRecord({ item: { ...account, status: 'exempt', until: '2024-04-01' } }))).toBe('unseen');
     expect(stateOf(aRecord({ unreachable: { reason: '打不开', ...look } }))).toBe('unreachable');
   });
@@ -232,6 +247,13 @@ describe('the board', () => {
   it('sweeps the items that wait for a word on one check', () => {
     expect(sweepOf(board([1]), 'account').map(({ record }) => record.item.name)).toEqual(['甲', '丙']);
     expect(sweepOf(board([1]), 'wording')).toEqual([]);
+    const first = nextInSweep(board([1]), null, 'account');
+    expect([first?.coverage.record.item.name, first?.category, first?.left]).toEqual(['甲', 'account', 2]);
+    const after = nextInSweep(board([1]), first!.coverage.record.item.id, 'account');
+    expect(after?.coverage.record.item.name).toBe('丙');
+    // Nothing waits for a word on 错别字: the sweep goes on with the next check that has something.
+    expect(nextInSweep(board([1]), null, 'wording')?.category).toBe('account');
+    expect(nextInSweep(board([0, 1, 2]), null, 'account')).toBeNull();
   });
 
   it('warns of what is due soon, nearest first, and not of what is overdue', () => {
