@@ -9,6 +9,7 @@ import type {
   RecordedNow,
   Toast,
 } from './capture';
+import type { Category } from './checks/category';
 import type { Anchor, Ignore } from './findings/finding';
 import type { Suspicion } from './findings/ignores';
 import type { CivilDate } from './page/snapshot';
@@ -82,8 +83,8 @@ interface Protocol {
   readFor(request: { item: string; url: string; title: string; seconds: number; share: number }): void;
   /** page -> background: which of these addresses were read before in the open campaign? */
   wereRead(request: { item: string; urls: string[] }): boolean[];
-  /** page -> background: the roster item has nothing wrong; the required checks that wait are settled so. */
-  clearItem(request: { item: string }): PagePlace | null;
+  /** page -> background: the reviewer's word on the required checks of an item that wait, or on one of them. */
+  ruleItem(request: { item: string; ruling: 'pass' | 'fail'; category?: Category }): PagePlace | null;
   /** page -> background: put this page's site or account on the roster. */
   addToRoster(visit: PageVisit): PagePlace | null;
   /** page -> background: 人工录入 of an account's last update; the picture is a data URL. `kept` is false off the roster. */

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { Category } from './checks/category';
 import { loadPolicy, managedCampaignId } from './managed';
 import type { CivilDate, Instant } from './page/snapshot';
 import type { Level } from './typos/suggestion';
@@ -12,6 +13,8 @@ export interface Settings {
   listTags: boolean;
   /** Suspected typos shown on pages: from this level up; 'off' = text is not checked. */
   typos: Level | 'off';
+  /** 逐项扫查: the check that is gone through over all items; '' = item by item. */
+  sweep: Category | '';
   /** 读网记录: pages of roster items are recorded as they are read, on this machine. */
   reading: boolean;
   /** Name that signs the records (检查人). */
@@ -42,6 +45,7 @@ export const defaultSettings: Settings = {
   overlay: true,
   listTags: true,
   typos: 'likely',
+  sweep: '',
   reading: false,
   reviewer: '',
   campaign: '',

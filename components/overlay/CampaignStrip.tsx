@@ -1,3 +1,4 @@
+import type { Category } from '../../utils/checks/category';
 import { t, words } from '../shared/words';
 import type { OverlayActions, OverlayState } from './model';
 
@@ -31,12 +32,17 @@ export function CampaignStrip({ state, actions }: { state: OverlayState; actions
           </button>
         </p>
       ))}
+      {place.sweep ? (
+        <p class="sweep">{t('inspection.sweep', t(`category.${place.sweep.category}`), place.sweep.left)}</p>
+      ) : null}
       {item && state.reading.value ? (
         <p class="hint">{t('inspection.reading', state.readSeconds.value, state.readLinks.value)}</p>
       ) : null}
       <p class="actions">
-        {item && !covered ? (
-          <button type="button" onClick={() => actions.clearItem(item.id)}>
+        {item && place.sweep && item.waiting.includes(place.sweep.category) ? (
+          <SweepRuling item={item.id} category={place.sweep.category} actions={actions} />
+        ) : item && !covered ? (
+          <button type="button" onClick={() => actions.ruleItem(item.id, 'pass')}>
             {t('inspection.clear')}
           </button>
         ) : null}
@@ -50,5 +56,20 @@ export function CampaignStrip({ state, actions }: { state: OverlayState; actions
         </button>
       </p>
     </section>
+  );
+}
+
+/** In a sweep the reviewer speaks about one check at a time. */
+function SweepRuling(props: { item: string; category: Category; actions: OverlayActions }) {
+  const { item, category, actions } = props;
+  return (
+    <>
+      <button type="button" onClick={() => actions.ruleItem(item, 'pass', category)}>
+        {t('inspection.clear')}
+      </button>
+      <button type="button" onClick={() => actions.ruleItem(item, 'fail', category)}>
+        {t('inspection.wrong')}
+      </button>
+    </>
   );
 }

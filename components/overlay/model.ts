@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { PagePlace } from '../../utils/campaign/visit';
 import type { Annotation, PageCapture, RecordedNow, Toast } from '../../utils/capture';
+import type { Category } from '../../utils/checks/category';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { ConsultationCase } from '../../utils/consultations/fold';
@@ -132,8 +133,8 @@ export interface OverlayActions {
   switchOffSite(): void;
   switchOff(): void;
   openWorkbench(finding?: string): void;
-  /** Nothing is wrong with the page's roster item; goes on to the next. */
-  clearItem(item: string): void;
+  /** The word on what waits of the page's roster item, or on one check of it; goes on to the next. */
+  ruleItem(item: string, ruling: 'pass' | 'fail', category?: Category): void;
   nextItem(): void;
   addToRoster(): void;
   dismissToast(): void;

@@ -7,6 +7,7 @@ import { type Coverage, isConfirmed } from '../../utils/campaign/progress/state'
 import { isRosterItem, rosterPrefix } from '../../utils/campaign/roster/item';
 import { type Recogniser, recogniser } from '../../utils/campaign/roster/recognise';
 import type { EarlierFinding, Judging } from '../../utils/campaign/visit';
+import type { Category } from '../../utils/checks/category';
 import { civilOfInstant } from '../../utils/dates/civil';
 import { isFinding } from '../../utils/findings/finding';
 import { pageKey } from '../../utils/findings/url';
@@ -21,16 +22,18 @@ export interface OpenCampaign {
   units: ReadonlySet<string>;
   recognise: Recogniser;
   board: Coverage[];
+  /** 逐项扫查: the check that is gone through; '' = item by item. */
+  sweep: Category | '';
   /** The confirmed findings of the campaign before on the page at this address. */
   earlier(url: string): EarlierFinding[];
 }
 
-let held: { id: string; open: Promise<OpenCampaign | null> } | null = null;
+let held: { id: string; open: Promise<Omit<OpenCampaign, 'sweep'> | null> } | null = null;
 let listening = false;
 
 /** The campaign that the settings name; null when there is none, or it was deleted. */
 export async function openCampaign(): Promise<OpenCampaign | null> {
-  const { campaign } = await loadSettings();
+  const { campaign, sweep } = await loadSettings();
   if (!campaign) return null;
   if (!listening) {
     listening = true;
@@ -39,10 +42,11 @@ export async function openCampaign(): Promise<OpenCampaign | null> {
     });
   }
   if (held?.id !== campaign) held = { id: campaign, open: read(campaign) };
-  return held.open;
+  const open = await held.open;
+  return open && { ...open, sweep };
 }
 
-async function read(id: string): Promise<OpenCampaign | null> {
+async function read(id: string): Promise<Omit<OpenCampaign, 'sweep'> | null> {
   const store = await findings();
   const folded = await store.folded(id);
   const campaign = folded && campaignOf(folded);

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { nextUnvisited } from '../../utils/campaign/progress/board';
+import { nextInSweep, nextUnvisited, progressOf, sweepOf } from '../../utils/campaign/progress/board';
 import type { ItemRecord } from '../../utils/campaign/progress/record';
 import { LANDINGS, pageValue, verdictField } from '../../utils/campaign/progress/record';
 import type { Coverage } from '../../utils/campaign/progress/state';
-import { isCovered } from '../../utils/campaign/progress/state';
 import { identityDoubts } from '../../utils/campaign/roster/identity';
 import {
   itemId,
@@ -13,11 +12,13 @@ import {
   rosterValues,
 } from '../../utils/campaign/roster/item';
 import { type PagePlace, type PageVisit, seenPage, unitOf } from '../../utils/campaign/visit';
+import type { Category } from '../../utils/checks/category';
 import type { SeenConsultations } from '../../utils/consultations/consultation';
 import type { FindingFields } from '../../utils/findings/finding';
 import type { Json } from '../../utils/findings/json';
 import { hostOf, pageKey, withoutSecrets } from '../../utils/findings/url';
 import { siteOf } from '../../utils/links/site';
+import { changeSettings } from '../../utils/settings';
 import type { Sentence } from '../../utils/words';
 import { expectedItem, expectItem, type OpenCampaign, openCampaign } from './campaign';
 import { findings } from './store';
@@ -43,14 +44,22 @@ export async function recordVisit(visit: PageVisit, tab: number | undefined): Pr
   return placeOf(after, record.item.id, visit);
 }
 
-/** Settles every required check of an item that still waits as fine. */
-export async function clearItem(item: string): Promise<PagePlace | null> {
+/** Settles a required check of an item, or every one that still waits, by the reviewer's word. */
+export async function ruleItem({
+  item,
+  ruling,
+  category,
+}: {
+  item: string;
+  ruling: 'pass' | 'fail';
+  category?: Category;
+}): Promise<PagePlace | null> {
   const open = await openCampaign();
   const coverage = open && coverageIn(open, item);
   if (!coverage) return null;
-  const ruled = waitingOf(coverage).map((category) => [
-    verdictField(category),
-    { ruling: 'pass', note: '', until: null },
+  const ruled = (category ? [category] : waitingOf(coverage)).map((one) => [
+    verdictField(one),
+    { ruling, note: '', until: null },
   ]);
   if (ruled.length > 0) await (await findings()).set([[item, Object.fromEntries(ruled)]]);
   return placeOf((await openCampaign())!, item);
@@ -89,10 +98,18 @@ export async function openNext(
   const open = await openCampaign();
   if (!open) return false;
   const current = tab?.url ? (open.recognise({ url: tab.url })?.id ?? null) : null;
-  const next = nextUnvisited(open.board, current);
+  const next = (await sweptNext(open, current)) ?? nextUnvisited(open.board, current);
   if (!next?.record.item.url) return false;
   await openItem(next.record.item.id, /^https?:/.test(tab?.url ?? '') ? tab?.id : undefined);
   return true;
+}
+
+/** The next item of a sweep; when its check is settled everywhere, the sweep goes on with the next check, or ends. */
+async function sweptNext(open: OpenCampaign, current: string | null): Promise<Coverage | null> {
+  if (!open.sweep) return null;
+  const step = nextInSweep(open.board, current, open.sweep);
+  if (step?.category !== open.sweep) await changeSettings({ sweep: step?.category ?? '' });
+  return step?.coverage ?? null;
 }
 
 /** Opens an item's address and remembers what for, so that a redirect to another host is understood. */
@@ -151,9 +168,11 @@ function waitingOf(coverage: Coverage) {
 /** How a page stands in the open campaign: its item, what waits, and what does not fit. */
 export function placeOf(open: OpenCampaign, item: string | null, visit?: PageVisit): PagePlace {
   const coverage = coverageIn(open, item);
+  const { covered, total } = progressOf(open.board);
   return {
-    covered: open.board.filter(({ state }) => isCovered(state)).length,
-    total: open.board.length,
+    covered,
+    total,
+    sweep: open.sweep === '' ? null : { category: open.sweep, left: sweepOf(open.board, open.sweep).length },
     seen: visit?.consultations ? seenBefore(open, visit.url) : [],
     doubts: visit ? doubtsIn(open, coverage?.record.item ?? null, visit) : [],
     item: coverage && {

@@ -114,9 +114,9 @@ export function createActions(
       void attempt(sendMessage('changeSettings', { overlay: false }));
       leave('toast.off');
     },
-    clearItem: (item) =>
+    ruleItem: (item, ruling, category) =>
       void attempt(
-        sendMessage('clearItem', { item }).then((place) => {
+        sendMessage('ruleItem', { item, ruling, ...(category ? { category } : {}) }).then((place) => {
           state.place.value = place;
           return next();
         }),

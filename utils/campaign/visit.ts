@@ -69,6 +69,8 @@ export interface PagePlace {
   total: number;
   /** What does not fit between the page's account and the roster. */
   doubts: Sentence[];
+  /** 逐项扫查: the check that is gone through, and how many items still wait in it; null when it is off. */
+  sweep: { category: Category; left: number } | null;
   /** What other pages of this site showed about consultations in this campaign. */
   seen: SeenConsultations[];
 }

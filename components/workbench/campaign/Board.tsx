@@ -9,6 +9,7 @@ import { ItemDetail } from './ItemDetail';
 import type { CampaignModel } from './model';
 import { PlatformPermissions } from './PlatformPermissions';
 import { Reminders } from './Reminders';
+import { SweepBars } from './SweepBars';
 
 /** The coverage board: how far the inspection has come, one tile per item, and what to do next. */
 export function Board({ model }: { model: CampaignModel }) {
@@ -44,6 +45,7 @@ export function Board({ model }: { model: CampaignModel }) {
             {t('inspection.next')}
           </button>
         </div>
+        <SweepBars model={model} />
         <BoardFilters model={model} />
         <PlatformPermissions items={model.board.value.map(({ record }) => record.item)} />
         <Reminders model={model} />
@@ -104,7 +106,7 @@ function BoardFilters({ model }: { model: CampaignModel }) {
         <select
           aria-label={t('board.sweep')}
           value={filter.sweep}
-          onChange={(event) => change(model, { sweep: event.currentTarget.value as BoardFilter['sweep'] })}
+          onChange={(event) => void model.sweep(event.currentTarget.value as BoardFilter['sweep'])}
         >
           <option value="">{t('board.noSweep')}</option>
           {categories
@@ -118,7 +120,14 @@ function BoardFilters({ model }: { model: CampaignModel }) {
         <p class="count" role="status">
           {t('filter.count', model.shown.value.length, model.board.value.length)}
           {Object.values(filter).some(Boolean) ? (
-            <button type="button" class="quiet" onClick={() => change(model, noBoardFilter)}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                change(model, noBoardFilter);
+                void model.sweep('');
+              }}
+            >
               {t('filter.clear')}
             </button>
           ) : null}

@@ -135,6 +135,11 @@ export class CampaignModel extends CampaignState {
     return this.desk.step(say('campaign.saved'), (store) => store.edit(findings, { rectification }));
   }
 
+  /** 逐项扫查: shows what waits on one check, and lets 下一个未查 go through it; '' ends it. */
+  sweep(category: Category | ''): Promise<void> {
+    return changeSettings({ sweep: category });
+  }
+
   /** Selects the next item that nobody has looked at; null when everything is covered. */
   goNext(): string | null {
     const next = nextUnvisited(this.board.value, this.selected.value);

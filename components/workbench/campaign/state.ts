@@ -90,9 +90,14 @@ export class CampaignState {
     await this.desk.attempt(async () => {
       this.store = await this.opening();
       this.store.subscribeAll((subjects) => void this.desk.attempt(() => this.refresh(subjects)));
-      settingsItem.watch((settings) => void this.follow(settings?.campaign ?? ''));
+      settingsItem.watch((settings) => {
+        this.filter.value = { ...this.filter.value, sweep: settings?.sweep ?? '' };
+        if (settings && settings.campaign !== this.openId.value) void this.follow(settings.campaign);
+      });
       await this.readCampaigns();
-      await this.follow((await loadSettings()).campaign);
+      const { campaign, sweep } = await loadSettings();
+      this.filter.value = { ...this.filter.value, sweep };
+      await this.follow(campaign);
     });
     this.loading.value = false;
   }

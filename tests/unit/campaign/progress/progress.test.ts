@@ -188,7 +188,13 @@ describe('coverageOf', () => {
   });
 
   it('leaves closed and exempt accounts out of the work, and counts unreachable ones as such', () => {
-    const daily = { id: '1', name: '', cadence: 'daily' as const, starts: TODAY, kinds: ['account' as const] };
+    const daily = {
+      id: '1',
+      name: '',
+      cadence: 'daily' as const,
+      starts: TODAY,
+      kinds: ['account' as const],
+    };
     const closed = aRecord({ item: { ...account, status: 'closed' } });
     expect(stateOf(closed)).toBe('exempt');
     const board = [closed, aRecord()].map((one) => coverageOf(one, [], defaultRequirements, TODAY));
