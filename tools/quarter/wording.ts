@@ -40,6 +40,7 @@ async function confirmSuspicions(
   await page.waitForSelector(inOverlay('.typo'), { timeout: 60_000 });
   await page.waitForFunction(
     () => !document.querySelector('duwang-overlay')!.shadowRoot!.querySelector('.typos > .hint'),
+    { timeout: 120_000 },
   );
   const seen: string[] = [];
   const suspicions = await page.$$eval(inOverlay('.typo'), (cards) =>

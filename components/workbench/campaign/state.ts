@@ -90,14 +90,9 @@ export class CampaignState {
     await this.desk.attempt(async () => {
       this.store = await this.opening();
       this.store.subscribeAll((subjects) => void this.desk.attempt(() => this.refresh(subjects)));
-      settingsItem.watch((settings) => {
-        this.filter.value = { ...this.filter.value, sweep: settings?.sweep ?? '' };
-        if (settings && settings.campaign !== this.openId.value) void this.follow(settings.campaign);
-      });
+      settingsItem.watch(() => void this.desk.attempt(() => this.followSettings()));
       await this.readCampaigns();
-      const { campaign, sweep } = await loadSettings();
-      this.filter.value = { ...this.filter.value, sweep };
-      await this.follow(campaign);
+      await this.followSettings();
     });
     this.loading.value = false;
   }
@@ -113,6 +108,12 @@ export class CampaignState {
   /** The records of another campaign, for comparing with it. */
   async recordsOf(campaign: string): Promise<ItemRecord[]> {
     return (await this.store.folds(rosterPrefix(campaign))).map(recordOf).filter(({ item }) => !item.deleted);
+  }
+
+  private async followSettings(): Promise<void> {
+    const { campaign, sweep } = await loadSettings();
+    this.filter.value = { ...this.filter.value, sweep };
+    if (campaign !== this.openId.value) await this.follow(campaign);
   }
 
   private async follow(id: string): Promise<void> {
