@@ -39,7 +39,7 @@ async function confirmSuspicions(
 ): Promise<string[]> {
   await page.waitForSelector(inOverlay('.typo'), { timeout: 60_000 });
   await page.waitForFunction(
-    () => !document.querySelector('duwang-overlay')!.shadowRoot!.querySelector('.typos > .hint'),
+    () => !document.querySelector('duwang-overlay')!.shadowRoot!.querySelector('.typos > [role=status]'),
     { timeout: 120_000 },
   );
   const seen: string[] = [];
