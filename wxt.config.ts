@@ -30,7 +30,7 @@ export default defineConfig({
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' https: http:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' https: http:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     },
     action: { default_title: '__MSG_extension_actionTitle__' },
     commands: {

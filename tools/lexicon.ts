@@ -1,99 +1,91 @@
 /**
- * `npm run lexicon -- CORPUS_FOLDER [OUT]`: builds the typo model (public/models/typos.bin) from a folder of
- * text, one sentence a line. Needs xz, Chromium with Noto CJK (for the glyphs) and g++ (for the window model).
+ * `npm run lexicon -- CORPUS_FOLDER [OUT] [--from corpus|confusions|language|context|words|scorer|levels]`: builds the typo model
+ * (public/models/typos.bin) from a folder of text, one sentence a line. Needs xz, Chromium with Noto CJK (for the
+ * glyphs) and g++ (for the context model). Each stage is kept in .cache/lexicon; `--from` makes that one and all later ones anew.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readSections, writeSections } from '../utils/typos/bytes';
-import { type Confusions, gatherConfusions } from '../utils/typos/confusions';
+import { type ConfusionSource, gatherConfusions } from '../utils/typos/confusions';
+import { packContext } from '../utils/typos/context/weights';
 import { loadKnowledge } from '../utils/typos/knowledge';
 import { packScorer } from '../utils/typos/scorer';
-import { packWindow } from '../utils/typos/window';
 import { confusables } from './lexicon/confusables';
+import { trainContext } from './lexicon/context';
 import { readCorpus } from './lexicon/corpus';
 import { countNgrams } from './lexicon/count';
 import { packConfusions, packLanguage } from './lexicon/pack';
 import { prune } from './lexicon/prune';
 import { scorerFor, thresholdsFor } from './lexicon/scorer';
 import { smooth } from './lexicon/smooth';
+import { Stages } from './lexicon/stages';
+import { packWords } from './lexicon/words';
 
 /** Fewest occurrences of an n-gram of each length that are counted at all. */
 const FEWEST = [1, 1, 2, 2, 2];
 /** N-grams that stay: what fits in the extension (about 1.65 bytes each, zipped). */
 const NGRAMS = 6_500_000;
-/** How long the window model trains on one core. */
-const WINDOW_SECONDS = Number(process.env.WINDOW_SECONDS ?? 1200);
+/** Millions of characters that the context model reads while it learns. */
+const CONTEXT_MILLIONS = 34;
 
-const [folder, out = 'public/models/typos.bin'] = process.argv.slice(2);
-if (!folder) {
-  console.error('Usage: npm run lexicon -- CORPUS_FOLDER [OUT]');
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { from: { type: 'string' } },
+});
+const [folder, out = 'public/models/typos.bin'] = positionals;
+if (!folder || (values.from && !Stages.all.includes(values.from))) {
+  console.error(`Usage: npm run lexicon -- CORPUS_FOLDER [OUT] [--from ${Stages.all.join('|')}]`);
   process.exit(2);
 }
 const began = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`);
+const stages = new Stages('.cache/lexicon', values.from ?? null, log);
+const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const parsed = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
-const { characters, ids, heldOut } = await readCorpus(folder);
-log(
-  `${ids.length} characters read, ${characters.length} different ones, ${heldOut.length} sentences held out`,
-);
-const source = await confusables(characters, 'tools/lexicon/data');
-const confusions = gatherConfusions(source);
-log(`${confusions.other.length} confusions`);
-const levels = prune(smooth(countNgrams(ids, characters.length, FEWEST)), NGRAMS);
-log(`n-grams kept: ${levels.map(({ word }) => word.length).join(', ')}`);
-const sections = new Map([...packLanguage(characters, levels), ...packConfusions(source)]);
-for (const [name, bytes] of packWindow(trainWindow(ids, confusions), characters.length))
-  sections.set(name, bytes);
-log('window model trained');
-write(out, addScorer(sections));
-log(`${out} written`);
-
-/** Adds the scorer and the thresholds to a file that has everything else. */
-function addScorer(all: Map<string, Uint8Array>): Map<string, Uint8Array> {
-  const knowledge = loadKnowledge(writeSections(all));
-  const scorer = scorerFor(knowledge, heldOut, log);
-  const thresholds = thresholdsFor({ ...knowledge, scorer }, heldOut, log);
+const corpus = await stages.run('corpus', async () => {
+  const { characters, ids, heldOut } = await readCorpus(folder);
+  log(
+    `${ids.length} characters read, ${characters.length} different ones, ${heldOut.length} sentences held out`,
+  );
+  const bytes = new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
   return new Map([
-    ...all,
-    ...packScorer(scorer),
-    ['thresholds', new TextEncoder().encode(JSON.stringify(thresholds))],
+    ['characters', text(characters)],
+    ['heldOut', text(heldOut)],
+    ['ids', bytes],
   ]);
-}
+});
+const characters = parsed<string[]>(corpus.get('characters')!);
+const heldOut = parsed<string[]>(corpus.get('heldOut')!);
+const ids = (): Uint16Array => new Uint16Array(corpus.get('ids')!.slice().buffer);
 
-function trainWindow(text: Uint16Array, { start, other }: Confusions): Float32Array {
-  const work = mkdtempSync(join(tmpdir(), 'duwang-lexicon-'));
-  try {
-    const file = (name: string): string => join(work, name);
-    writeFileSync(file('ids'), text);
-    writeFileSync(file('start'), start);
-    writeFileSync(file('other'), other);
-    execFileSync('g++', [
-      '-O3',
-      '-march=native',
-      '-ffast-math',
-      '-o',
-      file('window'),
-      'tools/lexicon/window.cpp',
-    ]);
-    const args = [
-      file('ids'),
-      file('start'),
-      file('other'),
-      String(characters.length),
-      String(WINDOW_SECONDS),
-      file('out'),
-    ];
-    execFileSync(file('window'), args, { stdio: 'inherit' });
-    return new Float32Array(new Uint8Array(readFileSync(file('out'))).buffer);
-  } finally {
-    rmSync(work, { recursive: true });
-  }
-}
-
-function write(path: string, all: Map<string, Uint8Array>): void {
-  const bytes = writeSections(all);
-  readSections(bytes);
-  writeFileSync(path, bytes);
-}
+const confusions = await stages.run(
+  'confusions',
+  async () => new Map([['source', text(await confusables(characters, 'tools/lexicon/data'))]]),
+);
+const source = parsed<ConfusionSource>(confusions.get('source')!);
+const language = await stages.run('language', () => {
+  const levels = prune(smooth(countNgrams(ids(), characters.length, FEWEST)), NGRAMS);
+  log(`n-grams kept: ${levels.map(({ word }) => word.length).join(', ')}`);
+  return packLanguage(characters, levels);
+});
+const context = await stages.run('context', () =>
+  packContext(
+    trainContext(ids(), gatherConfusions(source), characters.length, CONTEXT_MILLIONS),
+    characters.length,
+  ),
+);
+const words = await stages.run('words', () => packWords(characters, 'node_modules/@node-rs/jieba/dict.txt'));
+const floor = new Map([...language, ...packConfusions(source), ...context, ...words]);
+const scorer = await stages.run('scorer', () =>
+  packScorer(scorerFor(loadKnowledge(writeSections(floor)), heldOut, log)),
+);
+const levels = await stages.run('levels', () => {
+  const thresholds = thresholdsFor(loadKnowledge(writeSections([...floor, ...scorer])), heldOut, log);
+  return new Map([['thresholds', text(thresholds)]]);
+});
+const file = writeSections([...floor, ...scorer, ...levels]);
+readSections(file);
+writeFileSync(out, file);
+log(`${out} written`);

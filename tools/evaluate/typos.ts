@@ -32,8 +32,11 @@ interface RealTypo {
   use: string;
 }
 
-/** Prints, for every set of `../shared/data/typos` and the clean text, what each level finds and what it costs. */
-export function evaluateTypos(root: string): void {
+/**
+ * Prints, for every set of `../shared/data/typos` and the clean text, what each level finds and what it costs; `only` names some
+ * of them (`clean`, `ec_odw_train` …, `real`).
+ */
+export function evaluateTypos(root: string, only: readonly string[] = []): void {
   const folder = join(root, '..', 'shared', 'data');
   if (!existsSync(join(folder, 'typos'))) {
     console.log('Skipped: the sets of typos are not beside this checkout (../shared/data/typos).');
@@ -51,7 +54,9 @@ export function evaluateTypos(root: string): void {
       readPairs(join(folder, 'typos', `${name}.tsv`)),
     ]),
   ];
+  const wanted = (name: string): boolean => only.length === 0 || only.some((one) => name.startsWith(one));
   for (const [name, pairs] of sets) {
+    if (!wanted(name)) continue;
     const found = pairs.map(([text]) => engine.check(text, { level: 'hint' }));
     for (const level of LEVELS)
       report(
@@ -63,7 +68,7 @@ export function evaluateTypos(root: string): void {
         ),
       );
   }
-  reportReal(engine, join(folder, 'typos/real-typos.jsonl'));
+  if (wanted('real')) reportReal(engine, join(folder, 'typos/real-typos.jsonl'));
 }
 
 function readPairs(file: string): [string, string][] {

@@ -17,6 +17,8 @@ export interface Slip {
   start: number;
   end: number;
   right: number[];
+  /** What happened to it; see {@link SHARES}. */
+  kind: string;
 }
 
 export interface Spoilt {
@@ -42,6 +44,8 @@ const SHARES: readonly [
   ['order', 0.03],
   ['any', 0.03],
 ];
+/** `-ln p` of the second character after the first, in steps of the model, up to which two make a word. */
+const WORD_COST = 22;
 const KINDS = { same: SAME_SOUND, near: NEAR_SOUND, shape: SHAPE, stroke: STROKE_CODE };
 
 /** Puts errors into sentences as typists and scanners do. */
@@ -68,17 +72,31 @@ export class Spoiler {
         result.push(ids[at]!);
         continue;
       }
-      slips.push({ start: result.length, end: result.length + slip.wrong.length, right: slip.right });
+      slips.push({
+        start: result.length,
+        end: result.length + slip.wrong.length,
+        right: slip.right,
+        kind: slip.kind,
+      });
       result.push(...slip.wrong);
       at += slip.right.length - 1;
     }
     return { ids: Uint16Array.from(result), slips };
   }
 
-  private slip(ids: Uint16Array, at: number): { wrong: number[]; right: number[] } | null {
+  private slip(ids: Uint16Array, at: number): { wrong: number[]; right: number[]; kind: string } | null {
+    const kind = drawn(SHARES, ([, share]) => share, this.random())?.[0] ?? 'same';
+    const made = this.slipOf(kind, ids, at);
+    return made && { ...made, kind };
+  }
+
+  private slipOf(
+    kind: (typeof SHARES)[number][0],
+    ids: Uint16Array,
+    at: number,
+  ): { wrong: number[]; right: number[] } | null {
     const id = ids[at]!;
     const next = ids[at + 1] ?? 1;
-    const kind = drawn(SHARES, ([, share]) => share, this.random())?.[0] ?? 'same';
     if (kind === 'extra') return { wrong: [id, id], right: [id] };
     if (kind === 'missing') return at > 0 ? { wrong: [], right: [id] } : null;
     if (kind === 'any') return { wrong: [this.anyCharacter()], right: [id] };
@@ -86,11 +104,19 @@ export class Spoiler {
       return this.han[next] && next !== id ? { wrong: [next, id], right: [id, next] } : null;
     }
     if (kind === 'word') {
-      const wrong = this.han[next] ? this.otherWord(id, next) : null;
+      const wrong = this.isWord(id, next) ? this.otherWord(id, next) : null;
       return wrong && { wrong, right: [id, next] };
     }
     const other = this.other(id, KINDS[kind]);
     return other === null ? null : { wrong: [other], right: [id] };
+  }
+
+  /** Two characters that often stand together: what a typist picks as one word. */
+  private isWord(one: number, two: number): boolean {
+    const { word, cost, firstChild } = this.model;
+    for (let child = firstChild[one]!; child < firstChild[one + 1]!; child++)
+      if (word[child] === two) return this.han[two] === 1 && cost[child]! < WORD_COST;
+    return false;
   }
 
   /** A confusion of `id` of the given kind: common characters more often, and the likest glyphs. */

@@ -42,7 +42,7 @@ export function packLanguage(characters: string[], levels: PrunedLevel[]): Map<s
   return sections;
 }
 
-function varint(bytes: Growing<Uint8Array>, value: number): void {
+export function varint(bytes: Growing<Uint8Array>, value: number): void {
   let rest = value;
   while (rest > 127) {
     bytes.push((rest & 127) | 128);

@@ -16,12 +16,15 @@ export interface Edit extends Comparison {
 }
 
 /** What an edit must at least gain (nats) to be looked at. */
-const LEAST_GAIN = 1.5;
+const LEAST_GAIN = 4;
+const LEAST_GAIN_OF_TWO = 8;
 /** A stretch that the model expected at least this well (nats over REACH + 1 characters) is not questioned. */
 const CALM = 16;
 /** Rarer kinds of error are looked for only where the text reads as badly as this. */
 const ROUGH = 22;
 const SURPRISE = 6;
+/** Two characters are thought of as a word when the second follows the first at least so often (see {@link LanguageModel.cost}). */
+const RARE_PAIR = 45;
 const SOUND = SAME_SOUND | NEAR_SOUND;
 
 /** Lists the edits that could repair the text, in order of position. */
@@ -39,9 +42,13 @@ export class Editor {
     let window = 0;
     for (let at = 0; at < Math.min(REACH + 1, ids.length); at++) window -= logs[at]!;
     for (let at = 0; at < ids.length; at++) {
-      if (window > CALM && this.han[ids[at]!]) {
-        this.otherCharacters(reading, at, edits);
-        if (window > ROUGH) this.rarer(reading, at, edits);
+      if (this.han[ids[at]!]) {
+        if (window > CALM) {
+          this.otherCharacters(reading, at, edits);
+          if (logs[at]! < -SURPRISE) this.unforeseen(reading, at, edits);
+        }
+        if (window > ROUGH) this.ofTwo(reading, at, edits);
+        this.doubled(reading, at, edits);
       }
       window += logs[at]!;
       if (at + REACH + 1 < ids.length) window -= logs[at + REACH + 1]!;
@@ -68,28 +75,48 @@ export class Editor {
     }
   }
 
-  private rarer(reading: Reading, at: number, edits: Edit[]): void {
+  /** A character or a pair that stands there twice. */
+  private doubled(reading: Reading, at: number, edits: Edit[]): void {
+    const { ids } = reading;
+    const twice = ids[at] === ids[at + 1];
+    if (twice || (ids[at] === ids[at + 2] && ids[at + 1] === ids[at + 3]))
+      this.attempt(reading, edits, 'extra', at, at + (twice ? 1 : 2), [], 3);
+  }
+
+  /** Something missing before a character that nobody would expect here, or another one in its place. */
+  private unforeseen(reading: Reading, at: number, edits: Edit[]): void {
+    const id = reading.ids[at]!;
+    this.fromModel(reading, at, (candidate) => {
+      this.attempt(reading, edits, 'missing', at, at, [candidate], 5.5);
+      if (!this.related(id, candidate)) this.attempt(reading, edits, 'open', at, at + 1, [candidate], 8);
+    });
+  }
+
+  /** Two characters swapped, or another word with the same sound or shape. */
+  private ofTwo(reading: Reading, at: number, edits: Edit[]): void {
     const { ids, logs } = reading;
     const id = ids[at]!;
     const next = ids[at + 1] ?? 1;
-    const try_ = (kind: EditKind, end: number, replacement: number[], least: number, confusion = 0): void => {
-      const found = compare(this.walker, reading, at, end, replacement, least);
-      if (found) edits.push({ ...found, kind, start: at, end, replacement, confusion, likeness: 0 });
-    };
-    if (id === next || (id === ids[at + 2] && next === ids[at + 3]))
-      try_('extra', id === next ? at + 1 : at + 2, [], 3);
-    if (this.han[next] && id !== next) try_('order', at + 2, [next, id], 5);
-    if (logs[at]! < -SURPRISE) {
-      this.fromModel(reading, at, (candidate) => {
-        try_('missing', at, [candidate], 7);
-        if (!this.related(id, candidate)) try_('open', at + 1, [candidate], 8);
-      });
-    }
-    if (this.han[next] && -logs[at]! - (logs[at + 1] ?? 0) > 2 * SURPRISE) {
-      this.otherWords(id, next, (first, second, confusion) => {
-        try_('other-word', at + 2, [first, second], 5, confusion);
-      });
-    }
+    if (!this.han[next]) return;
+    if (id !== next) this.attempt(reading, edits, 'order', at, at + 2, [next, id], LEAST_GAIN_OF_TWO);
+    if (-logs[at]! - logs[at + 1]! <= 2 * SURPRISE) return;
+    this.otherWords(id, next, (first, second, confusion) => {
+      this.attempt(reading, edits, 'other-word', at, at + 2, [first, second], LEAST_GAIN_OF_TWO, confusion);
+    });
+  }
+
+  private attempt(
+    reading: Reading,
+    edits: Edit[],
+    kind: EditKind,
+    start: number,
+    end: number,
+    replacement: number[],
+    least: number,
+    confusion = 0,
+  ): void {
+    const found = compare(this.walker, reading, start, end, replacement, least);
+    if (found) edits.push({ ...found, kind, start, end, replacement, confusion, likeness: 0 });
   }
 
   /** The characters that the model expects at `at`, from the longest context that it knows. */
@@ -128,7 +155,7 @@ export class Editor {
         if (!sounds && !(kinds[b]! & SOUND)) continue;
         const second = other[b]!;
         while (child < end && model.word[child]! < second) child++;
-        if (child < end && model.word[child] === second && model.cost[child]! < 28) {
+        if (child < end && model.word[child] === second && model.cost[child]! < RARE_PAIR) {
           visit(first, second, kinds[a]! & kinds[b]!);
         }
       }

@@ -1,11 +1,15 @@
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
+import type { Fit } from './context/model';
 import type { Edit } from './edits';
 import type { LanguageModel } from './language';
 import type { Reading } from './reading';
-import type { Fit } from './window';
+import type { WordList } from './words';
 
 /** How far the look around a change goes, for how strange the neighbourhood reads anyway. */
 const AROUND = 12;
+
+/** Characters to either side that are parted into words. */
+const WORDS_AROUND = 7;
 
 /** What stands around an edit, beyond the edit itself. */
 export interface Surroundings {
@@ -16,12 +20,16 @@ export interface Surroundings {
   rival: number;
   /** Edits that touch the same characters. */
   rivals: number;
-  /** Null without a window model. */
+  /** Null without a context model. */
   fit: Fit | null;
+  words: WordList | null;
 }
 
 /** Describes an edit to the scorer; the order is that of the trained weights. */
-export function describe(edit: Edit, { reading, model, han, rival, rivals, fit }: Surroundings): number[] {
+export function describe(
+  edit: Edit,
+  { reading, model, words, han, rival, rivals, fit }: Surroundings,
+): number[] {
   const { ids, logs } = reading;
   const { start, end, replacement } = edit;
   const old = ids[start] ?? 1;
@@ -69,9 +77,26 @@ export function describe(edit: Edit, { reading, model, han, rival, rivals, fit }
     fit ? fit.candidate - fit.original : 0,
     fit ? fit.original : 0,
     fit ? fit.candidate : 0,
+    fit ? fit.candidate - fit.best : 0,
     flag(old === left || old === right),
     flag(fresh === left || fresh === right),
+    ...(words ? parted(words, edit, ids) : [0, 0, 0, 0, 0]),
   ];
+}
+
+/** How the change looks to the dictionary: what the words gain, and the word over the change before and after. */
+function parted(words: WordList, { start, end, replacement }: Edit, ids: Uint16Array): number[] {
+  const from = Math.max(0, start - WORDS_AROUND);
+  const before = ids.subarray(from, end + WORDS_AROUND);
+  const after = Uint16Array.of(
+    ...ids.subarray(from, start),
+    ...replacement,
+    ...ids.subarray(end, end + WORDS_AROUND),
+  );
+  const old = words.over(before, Math.min(start - from, before.length - 1));
+  const fresh = words.over(after, Math.min(start - from, after.length - 1));
+  const gain = words.parting(before, 0, before.length) - words.parting(after, 0, after.length);
+  return [Math.max(-15, Math.min(gain, 25)), old.length, old.cost, fresh.length, fresh.cost];
 }
 
 function mean(values: Float32Array, from: number, to: number): number {

@@ -1,9 +1,11 @@
 import { readSections } from './bytes';
 import { type Confusions, gatherConfusions } from './confusions';
+import { ContextModel } from './context/model';
+import { unpackContext } from './context/weights';
 import type { Knowledge } from './proposals';
 import { unpackScorer } from './scorer';
 import { unpackLanguage } from './unpack';
-import { unpackWindow, WindowModel } from './window';
+import { unpackWords } from './words';
 
 /** Logits from which a proposal of the model is of each level. */
 export interface Thresholds {
@@ -17,11 +19,12 @@ export function loadKnowledge(file: Uint8Array): Knowledge & { thresholds: Thres
   const sections = readSections(file);
   const model = unpackLanguage(sections);
   const confusions = unpackConfusions(sections, model.characters);
-  const weights = unpackWindow(sections);
+  const weights = unpackContext(sections);
   return {
     model,
     confusions,
-    window: weights && new WindowModel(weights, confusions),
+    context: weights && new ContextModel(weights, confusions),
+    words: unpackWords(sections, model),
     scorer: sections.has('scorer.widths') ? unpackScorer(sections) : null,
     thresholds: sections.has('thresholds') ? json(sections, 'thresholds') : { sure: 6, likely: 3, hint: 0 },
   };

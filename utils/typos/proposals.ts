@@ -1,17 +1,19 @@
 import type { Confusions } from './confusions';
+import type { ContextModel, Fit } from './context/model';
 import { type Edit, Editor } from './edits';
 import { describe } from './features';
 import { type LanguageModel, Walker } from './language';
 import { isHan } from './normalise';
 import { type Reading, read } from './reading';
 import { type Scorer, score } from './scorer';
-import type { WindowModel } from './window';
+import type { WordList } from './words';
 
 /** Everything that the model file holds, ready for use. */
 export interface Knowledge {
   model: LanguageModel;
   confusions: Confusions;
-  window: WindowModel | null;
+  context: ContextModel | null;
+  words: WordList | null;
   scorer: Scorer | null;
 }
 
@@ -24,6 +26,9 @@ export interface Proposal {
 
 /** Of the edits of one kind on one spot, only the most gainful go on to the scorer. */
 const MOST_ON_ONE_SPOT = { 'other-character': 3, 'other-word': 2, open: 1, missing: 1, extra: 1, order: 1 };
+
+/** Characters to either side that are read again for a change of two. */
+const NEAR = 20;
 
 /** Finds and scores possible repairs of a normalised text. One per thread. */
 export class Proposer {
@@ -54,10 +59,12 @@ export class Proposer {
   propose(ids: Uint16Array): Proposal[] {
     const reading = read(this.walker, ids);
     const edits = this.editor.list(reading);
-    return strongest(edits).map((edit) => this.proposal(edit, edits, reading));
+    const strong = strongest(edits);
+    const fits = this.fits(strong, ids);
+    return strong.map((edit) => this.proposal(edit, edits, reading, fits.get(edit) ?? null));
   }
 
-  private proposal(edit: Edit, edits: Edit[], reading: Reading): Proposal {
+  private proposal(edit: Edit, edits: Edit[], reading: Reading, fit: Fit | null): Proposal {
     let rival = 0;
     let rivals = 0;
     for (const other of edits) {
@@ -65,31 +72,38 @@ export class Proposer {
       rivals++;
       rival = Math.max(rival, other.gain);
     }
-    const { model, window, scorer } = this.knowledge;
-    const fit =
-      window && edit.kind !== 'extra' && edit.kind !== 'missing' ? this.fit(edit, reading, window) : null;
-    const features = describe(edit, { reading, model, han: this.han, rival, rivals, fit });
+    const { model, words, scorer } = this.knowledge;
+    const features = describe(edit, { reading, model, words, han: this.han, rival, rivals, fit });
     return { edit, features, logit: scorer ? score(scorer, features) : 0 };
   }
 
-  /** Judges each changed character with the other one already changed, and takes the less convincing. */
-  private fit({ start, end, replacement }: Edit, { ids }: Reading, window: WindowModel) {
-    if (end - start === 1) {
-      window.look(ids, start);
-      return window.fit(ids[start]!, replacement[0]!);
+  /** What the context model says of each edit. */
+  private fits(edits: readonly Edit[], ids: Uint16Array): Map<Edit, Fit> {
+    const { context } = this.knowledge;
+    const result = new Map<Edit, Fit>();
+    if (!context || edits.length === 0) return result;
+    const single = edits.filter(({ kind }) => kind === 'other-character' || kind === 'open');
+    const places = [...new Set(single.map(({ start }) => start))].sort((a, b) => a - b);
+    const judged = context.judge(ids, places);
+    for (const edit of single) result.set(edit, judged.get(edit.start)!.fit(edit.replacement[0]!));
+    for (const edit of edits) {
+      if (edit.replacement.length === 2) result.set(edit, this.fitOfTwo(edit, ids, context));
     }
-    const from = Math.max(0, start - 10);
-    const changed = ids.slice(from, end + 10);
-    replacement.forEach((id, place) => {
-      changed[start - from + place] = id;
-    });
-    const fits = replacement.map((id, place) => {
-      window.look(changed, start - from + place);
-      return window.fit(ids[start + place]!, id);
-    });
-    return fits.reduce((worst, fit) =>
-      fit.candidate - fit.original < worst.candidate - worst.original ? fit : worst,
-    );
+    return result;
+  }
+
+  /** Judges each of two changed characters with the other one already changed, and takes the less convincing. */
+  private fitOfTwo({ start, end, replacement }: Edit, ids: Uint16Array, context: ContextModel): Fit {
+    const from = Math.max(0, start - NEAR);
+    const changed = ids.slice(from, end + NEAR);
+    changed.set(replacement, start - from);
+    const places = replacement.map((_, place) => start - from + place);
+    const judged = context.judge(changed, places, (place) => ids[from + place]!);
+    return places
+      .map((place) => judged.get(place)!.fit(changed[place]!))
+      .reduce((worst, fit) =>
+        fit.candidate - fit.original < worst.candidate - worst.original ? fit : worst,
+      );
   }
 }
 

@@ -41,6 +41,19 @@ export function checkPunctuation(text: string): Suggestion[] {
   return result;
 }
 
+/**
+ * True when the partner of a closing mark may stand in an earlier paragraph: at the very start or end (a note that was
+ * broken into lines), after 〉 (the rest of a long title), a quotation mark that nothing opened before.
+ */
+function closesEarlier(marks: string, at: number): boolean {
+  const before = marks.slice(0, at);
+  if (at === 0 || /^[。；，]?$/u.test(marks.slice(at + 1))) return true;
+  if (marks[at] === '）') return ENUMERATOR.test(before);
+  if (marks[at] === '》') return before.split('〉').length > before.split('〈').length;
+  if (marks[at] === '”') return !before.includes('“');
+  return marks[at] === '」' && !before.includes('「');
+}
+
 function unpaired(paragraph: string): number[] {
   // Round brackets are paired whatever their width: （ ) is a matter of typesetting.
   const marks = paragraph.replaceAll('(', '（').replaceAll(')', '）');
@@ -52,7 +65,7 @@ function unpaired(paragraph: string): number[] {
     if (!CLOSERS.has(mark)) continue;
     const partner = open.findLastIndex((place) => PAIRS[marks[place]!] === mark);
     if (partner >= 0) wrong.push(...open.splice(partner).slice(1));
-    else if (mark !== '）' || !ENUMERATOR.test(marks.slice(0, at))) wrong.push(at);
+    else if (!closesEarlier(marks, at)) wrong.push(at);
   }
   // A quotation may run over several paragraphs: only the last one closes it.
   return [...wrong, ...open.filter((place) => marks[place] !== '“' && marks[place] !== '「')].sort(

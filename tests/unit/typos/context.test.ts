@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import wabt from 'wabt';
+import type { Confusions } from '../../../utils/typos/confusions';
+import { KERNEL_WASM, makeKernel, plain } from '../../../utils/typos/context/kernel';
+import { ContextModel } from '../../../utils/typos/context/model';
+import {
+  CODE,
+  EMBEDDING,
+  HIDDEN,
+  JOINT,
+  JOINT_INPUT,
+  packContext,
+  TAPS,
+  unpackContext,
+} from '../../../utils/typos/context/weights';
+
+const VOCABULARY = 12;
+const layer = (inner: number) => inner * 2 * HIDDEN + 2 * HIDDEN;
+const SIZE =
+  VOCABULARY * (EMBEDDING + CODE + 1) +
+  2 * (layer(TAPS * EMBEDDING) + layer(HIDDEN)) +
+  JOINT_INPUT * JOINT +
+  JOINT +
+  JOINT * CODE +
+  CODE;
+
+/** Weights that look random and are the same every time. */
+const trained = Float32Array.from({ length: SIZE }, (_, at) => Math.sin(at * 12.9898) * 0.2);
+
+/** 2 and 3 may stand for one another; so may 4, 5 and 6. */
+const confusions: Confusions = {
+  start: Uint32Array.of(0, 0, 0, 1, 2, 4, 6, 8, 8, 8, 8, 8, 8),
+  other: Uint16Array.of(3, 2, 5, 6, 4, 6, 4, 5),
+  kinds: new Uint8Array(8),
+  likeness: new Uint8Array(8),
+};
+
+describe('the kernel', () => {
+  it('is what its source assembles to', async () => {
+    const assembler = await wabt();
+    const source = readFileSync('tools/lexicon/context/kernel.wat', 'utf8');
+    const { buffer } = assembler.parseWat('kernel.wat', source, { simd: true }).toBinary({});
+    expect(Buffer.from(buffer).toString('base64')).toBe(KERNEL_WASM);
+  });
+
+  it('multiplies and recurs as plain loops do', () => {
+    const numbers = (kernel: ReturnType<typeof plain>) => {
+      const fill = (size: number, step: number) => {
+        const room = kernel.room(size);
+        for (let at = 0; at < size; at++) room[at] = Math.sin(at * step);
+        return room;
+      };
+      const [x, w, y] = [fill(8 * 12, 0.7), fill(12 * 16, 1.3), kernel.room(8 * 16)];
+      kernel.multiply(x, w, y, 8, 12, 16);
+      const [bias, state] = [fill(16, 0.4), kernel.room(8 * 8)];
+      kernel.recur(y, bias, state, 8, 8);
+      return [...y, ...state];
+    };
+    const [fast, slow] = [numbers(makeKernel(2000)), numbers(plain())];
+    for (const [at, value] of fast.entries()) expect(value).toBeCloseTo(slow[at]!, 3);
+  });
+});
+
+describe('the context model', () => {
+  const weights = unpackContext(packContext(trained, VOCABULARY))!;
+  const model = new ContextModel(weights, confusions);
+
+  it('survives packing with a small loss, and refuses other sizes', () => {
+    expect(weights.outputBias).toEqual(trained.slice(-VOCABULARY));
+    for (let at = 0; at < 500; at++) expect(weights.embeddings[at]).toBeCloseTo(trained[at]!, 2);
+    expect(() => packContext(trained.slice(1), VOCABULARY)).toThrow();
+    expect(unpackContext(new Map())).toBeNull();
+  });
+
+  it('shares one probability among a character and those it may stand for', () => {
+    const judged = model.judge([7, 4, 8, 9], [1]).get(1)!;
+    const total = [4, 5, 6].reduce((sum, id) => sum + Math.exp(judged.fit(id).candidate), 0);
+    expect(total).toBeCloseTo(1, 5);
+    expect(judged.fit(5).original).toBeCloseTo(judged.fit(4).candidate, 5);
+    expect(judged.fit(5).best).toBeGreaterThanOrEqual(judged.fit(5).original);
+  });
+
+  it('never sees the character itself, and sees everything else', () => {
+    const fit = (ids: number[]) =>
+      model
+        .judge(ids, [2], () => 4)
+        .get(2)!
+        .fit(5).candidate;
+    expect(fit([7, 8, 4, 9, 10])).toBe(fit([7, 8, 6, 9, 10]));
+    expect(fit([7, 8, 4, 9, 10])).not.toBe(fit([9, 8, 4, 9, 10]));
+    expect(fit([7, 8, 4, 9, 10])).not.toBe(fit([7, 8, 4, 9, 11]));
+  });
+
+  it('reads longer texts in pieces, and says the same with and without WebAssembly', () => {
+    const long = Array.from({ length: 600 }, (_, at) => 2 + (at % 9));
+    const slow = new ContextModel(weights, confusions, plain());
+    const places = [2, 300, 599];
+    const [fast, same] = [model.judge(long, places), slow.judge(long, places)];
+    for (const place of places) {
+      const id = long[place] === 4 ? 5 : 4;
+      expect(fast.get(place)!.fit(id).candidate).toBeCloseTo(same.get(place)!.fit(id).candidate, 2);
+    }
+  });
+});

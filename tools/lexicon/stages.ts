@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSections, writeSections } from '../../utils/typos/bytes';
+
+type Sections = Map<string, Uint8Array>;
+
+/** Keeps what each stage of the build made, so that a later stage can be changed without waiting for the earlier ones. */
+export class Stages {
+  static readonly all: readonly string[] = [
+    'corpus',
+    'confusions',
+    'language',
+    'context',
+    'words',
+    'scorer',
+    'levels',
+  ];
+
+  /** With `from`, that stage and all after it are made anew. */
+  constructor(
+    private readonly folder: string,
+    private readonly from: string | null,
+    private readonly log: (line: string) => void,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  async run(name: string, make: () => Sections | Promise<Sections>): Promise<Sections> {
+    const path = join(this.folder, `${name}.bin`);
+    const anew = this.from !== null && Stages.all.indexOf(name) >= Stages.all.indexOf(this.from);
+    if (existsSync(path) && !anew) {
+      this.log(`${name}: as it was made before`);
+      return readSections(readFileSync(path));
+    }
+    const sections = await make();
+    writeFileSync(path, writeSections(sections));
+    this.log(`${name}: made`);
+    return sections;
+  }
+}

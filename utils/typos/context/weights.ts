@@ -1,0 +1,82 @@
+/** Sizes of the context model; tools/lexicon/context/model.h has the same. */
+export const EMBEDDING = 64;
+export const TAPS = 3;
+export const HIDDEN = 192;
+export const JOINT = 256;
+export const CODE = 128;
+export const JOINT_INPUT = 2 * HIDDEN + 2 * EMBEDDING;
+
+/** The matrices in the order in which tools/lexicon/context/train.cpp writes them, with the width of their rows. */
+const MATRICES = [
+  ['embeddings', 0, EMBEDDING],
+  ['left.first', TAPS * EMBEDDING, 2 * HIDDEN],
+  ['left.firstBias', 1, 2 * HIDDEN],
+  ['left.second', HIDDEN, 2 * HIDDEN],
+  ['left.secondBias', 1, 2 * HIDDEN],
+  ['right.first', TAPS * EMBEDDING, 2 * HIDDEN],
+  ['right.firstBias', 1, 2 * HIDDEN],
+  ['right.second', HIDDEN, 2 * HIDDEN],
+  ['right.secondBias', 1, 2 * HIDDEN],
+  ['join', JOINT_INPUT, JOINT],
+  ['joinBias', 1, JOINT],
+  ['code', JOINT, CODE],
+  ['codeBias', 1, CODE],
+  ['outputs', 0, CODE],
+  ['outputBias', 0, 1],
+] as const;
+
+export type MatrixName = (typeof MATRICES)[number][0];
+export type Weights = Record<MatrixName, Float32Array>;
+
+/** Quantises trained weights row by row to 8 bits; biases stay floats. */
+export function packContext(trained: Float32Array, vocabulary: number): Map<string, Uint8Array> {
+  const sections = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const [name, height, width] of MATRICES) {
+    const size = (height || vocabulary) * width;
+    const values = trained.subarray(at, at + size);
+    at += size;
+    if (width === 1 || height === 1) {
+      sections.set(`context.${name}`, asBytes(values));
+      continue;
+    }
+    const { bytes, scales } = quantised(values, width);
+    sections.set(`context.${name}`, bytes);
+    sections.set(`context.${name}.scale`, asBytes(scales));
+  }
+  if (at !== trained.length)
+    throw new Error(`The context model has ${trained.length} weights instead of ${at}.`);
+  return sections;
+}
+
+/** The inverse of {@link packContext}; null when the file holds no context model. */
+export function unpackContext(sections: Map<string, Uint8Array>): Weights | null {
+  if (!sections.has('context.embeddings')) return null;
+  const floats = (name: string): Float32Array =>
+    new Float32Array(sections.get(`context.${name}`)!.slice().buffer);
+  const spread = (name: string): Float32Array => {
+    if (!sections.has(`context.${name}.scale`)) return floats(name);
+    const scales = floats(`${name}.scale`);
+    const values = new Int8Array(sections.get(`context.${name}`)!.slice().buffer);
+    const width = values.length / scales.length;
+    return Float32Array.from(values, (value, place) => value * scales[Math.floor(place / width)]!);
+  };
+  return Object.fromEntries(MATRICES.map(([name]) => [name, spread(name)])) as Weights;
+}
+
+function quantised(values: Float32Array, width: number): { bytes: Uint8Array; scales: Float32Array } {
+  const scales = new Float32Array(values.length / width);
+  const bytes = new Int8Array(values.length);
+  for (let row = 0; row < scales.length; row++) {
+    let most = 1e-9;
+    for (let i = 0; i < width; i++) most = Math.max(most, Math.abs(values[row * width + i]!));
+    scales[row] = most / 127;
+    for (let i = 0; i < width; i++)
+      bytes[row * width + i] = Math.round(values[row * width + i]! / scales[row]!);
+  }
+  return { bytes: new Uint8Array(bytes.buffer), scales };
+}
+
+function asBytes(values: Float32Array): Uint8Array {
+  return new Uint8Array(values.slice().buffer);
+}
