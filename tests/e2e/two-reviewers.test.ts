@@ -63,6 +63,8 @@ describe('two reviewers without a server', () => {
 
     const theirs = await second.browser.openOwn('workbench.html', '.menu');
     await merge(theirs, review);
+    // Rows are there before the pictures; the notice comes last and moves what is below it.
+    await theirs.waitForSelector('.notice ::-p-text(已合并)');
     await (await theirs.waitForSelector('.blind button'))!.click();
     for (let left = 3; left > 0; left--) {
       await theirs.waitForSelector(`.row[aria-setsize="${left}"]`);
