@@ -92,7 +92,7 @@ function Spot({
   const wanting = outcome.kind === 'fail' || outcome.kind === 'review';
   return (
     <li>
-      <q>{maskPersonal(evidence.quote)}</q>
+      {evidence.quote ? <q>{maskPersonal(evidence.quote)}</q> : null}
       {evidence.note ? <span class="note"> {words(evidence.note)}</span> : null}
       <span class="spot-actions">
         {evidence.place ? (
