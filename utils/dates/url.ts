@@ -1,12 +1,13 @@
 import type { CivilDate } from '../page/snapshot';
 import { civil, civilOfInstant } from './civil';
 
-/** A day written in the path of a URL: `t20240418_123.html`, `/2024-04/18/`, `/art/2024/4/18/art_1_2.html`, `/202404/18/`. */
+/** A day written in the path of a URL: `t20240418_123.html`, `/2024-04/18/`, `/art/2024/4/18/art_1_2.html`, `/202404/18/`, `/2024/0418/`. */
 export function dateInUrl(url: string): CivilDate | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   const compact = /(?:^|[/_t-])((?:19|20)\d\d)(\d\d)(\d\d)(?=[_/.-]|$)/i.exec(path);
   const parts = /\/((?:19|20)\d\d)[-/]?(\d{1,2})[-/](\d{1,2})(?=[/_.]|$)/.exec(path);
-  for (const m of [compact, parts]) {
+  const joined = /\/((?:19|20)\d\d)\/(\d\d)(\d\d)(?=\/)/.exec(path);
+  for (const m of [compact, parts, joined]) {
     const date = m && civil(Number(m[1]), Number(m[2]), Number(m[3]));
     if (date) return date;
   }

@@ -3,7 +3,7 @@ import { runAt } from './text';
 
 const POSITION =
   /(?:当前|您|你|所在|现在)的?(?:所在|当前|现在)?的?位置(?:是|在)?\s?[:：]?|^\s*(?:网站)?首页\s*[>＞»›→]/m;
-const CRUMB_SEPARATOR = /\s*(?:>>|＞＞|[>＞»›→·|\n]|&gt;|->| - | \/ |--)\s*/;
+const CRUMB_SEPARATOR = /\s*(?:>>|＞＞|[>＞»›→·|\n]|&gt;|->| - |\s\/\s|--)\s*/;
 
 /** The path shown above the text (首页 > 政务公开 > 通知公告), without the words 当前位置. */
 export function readBreadcrumb(text: PageText): string[] {

@@ -1,6 +1,7 @@
 import { metaContent } from './metas';
 import type { Meta, TextBlock } from './snapshot';
 import type { PageText } from './text';
+import { runAt } from './text';
 
 /** The headline and its offsets in the page text. */
 export interface Headline {
@@ -11,7 +12,7 @@ export interface Headline {
 
 /**
  * Every place where the page's headline stands, in reading order: blocks that say what ArticleTitle or the title says (pages
- * repeat it for phones and for sharing), else the first h1.
+ * repeat it for phones and for sharing), else the first h1, else the first other heading that reads like one.
  */
 export function readHeadlines(text: PageText, metas: readonly Meta[], title: string): Headline[] {
   const wanted = [metaContent(metas, 'ArticleTitle'), title, titleHead(title)]
@@ -23,17 +24,26 @@ export function readHeadlines(text: PageText, metas: readonly Meta[], title: str
     squeeze(title.slice(titleHead(title).length)).replace(/^[_|｜—-]+/, ''),
   ]);
   const found: Headline[] = [];
-  let heading: Headline | null = null;
+  let heading: (Headline & { level: number }) | null = null;
   for (const block of text.blocks) {
     if (block.role === 'footer' || block.text.length > 200) continue;
     const plain = squeeze(block.text);
     if (plain.length < 4 || notTitle.has(plain)) continue;
     if (plain.length >= (block.role === 'nav' ? 10 : 4) && wanted.some((w) => saysTitle(w, plain)))
       found.push(headlineAt(text, block));
-    else if (!heading && block.role === 'heading' && block.level === 1 && plain.length >= 6)
-      heading = headlineAt(text, block);
+    else if (isHeading(text, block, plain) && (!heading || block.level! < heading.level))
+      heading = { ...headlineAt(text, block), level: Math.min(2, block.level!) };
   }
-  return found.length > 0 ? found : heading ? [heading] : [];
+  if (found.length > 0 || !heading) return found;
+  const { level: _, ...headline } = heading;
+  return [headline];
+}
+
+/** An h1, or a lower heading that is a sentence of its own and leads nowhere (side boxes head single articles with links). */
+function isHeading(text: PageText, block: TextBlock, plain: string): boolean {
+  if (block.role !== 'heading') return false;
+  if (block.level === 1) return plain.length >= 6;
+  return block.level! <= 4 && plain.length >= 10 && (runAt(text, text.starts[block.id]!)?.box.link ?? -1) < 0;
 }
 
 function headlineAt(text: PageText, block: TextBlock): Headline {

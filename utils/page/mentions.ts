@@ -1,12 +1,14 @@
 import { dateOfLeaves } from '../dates/boxes';
+import { civil } from '../dates/civil';
 import type { DateMention } from '../dates/grammar';
 import { findDates } from '../dates/grammar';
 import type { LabelRole } from '../dates/labels';
 import { labelBefore } from '../dates/labels';
+import { toHalfWidth } from '../dates/normalize';
 import { relativeDate } from '../dates/relative';
 import type { CivilDate } from './snapshot';
 import type { Box, PageText, Run } from './text';
-import { runAt } from './text';
+import { linkBefore, runAt } from './text';
 
 /** A date on the page with where it stands and what the words before it say. */
 export interface PageMention extends DateMention {
@@ -34,12 +36,16 @@ export function readMentions(text: PageText, now: CivilDate): PageMention[] {
 
 /** The label right before an offset: in its own line, or in the line above when the date begins its line (two cells). */
 function labelOf(text: PageText, start: number): PageMention['label'] {
-  const lines = text.all.slice(Math.max(0, start - 30), start).split('\n');
+  // A title whose last word touches the label (现场会举行 日期：) is no part of it.
+  const title = linkBefore(text, start);
+  const lines = text.all.slice(Math.max(title?.box.end ?? 0, start - 30), start).split('\n');
   const own = lines.at(-1)!;
   return labelBefore(own.replace(/[\s[(（【]/g, '') !== '' ? own : (lines.at(-2) ?? ''));
 }
 
-const MAX_LEAF = 12;
+const MAX_LEAF = 24;
+/** The longest part of a date that is split over boxes, and the longest box that holds them. */
+const MAX_PART = 12;
 const MAX_DATE_BOX = 24;
 
 /** Dates split over the leaves of one box (`24` over `2024-04`), and boxes that say 今天 or 3天前. */
@@ -57,10 +63,33 @@ function boxedDates(text: PageText, now: CivilDate): PageMention[] {
       found.push({ ...parts, start: run.start, end: run.end, box: run.box, label: null, relative: true });
       continue;
     }
-    const split = splitDate(text, i) ?? touchedDate(text, run);
+    if (leaf.length > MAX_PART) continue;
+    const split = splitDate(text, i) ?? neighbours(text, i) ?? shortDate(leaf, run) ?? touchedDate(text, run);
     if (split) found.push(split);
   }
   return found;
+}
+
+/** Two boxes side by side that are one date together, without a box around them: `<b>24</b><i>2024-04</i><a>title</a>`. */
+function neighbours(text: PageText, index: number): PageMention | null {
+  const [first, second] = [text.runs[index]!, text.runs[index + 1]];
+  if (!second || first.box === second.box || first.box.parent !== second.box.parent) return null;
+  if (second.end - second.start > MAX_PART || second.start - first.end > 1) return null;
+  const [day, month] = [first, second].map(({ start, end }) => text.all.slice(start, end));
+  const parts = /^\s*\d{1,2}\s*$/.test(day!) ? dateOfLeaves(`${day} ${month}`) : null;
+  if (!parts?.date) return null;
+  return { ...parts, form: 'full', start: first.start, end: second.end, box: first.box, label: null };
+}
+
+/** A month and a day as only a box of their own may write them: (1-24), 04.24, 04/24. */
+const SHORT =
+  /^[\s[(（【]*(?:(1[0-2]|[1-9])-(3[01]|[12]\d|[1-9])|(0[1-9]|1[0-2])[./](0[1-9]|[12]\d|3[01]))[\])）】\s]*$/;
+
+function shortDate(leaf: string, { start, end, box }: Run): PageMention | null {
+  const m = SHORT.exec(toHalfWidth(leaf));
+  const [month, day] = m ? [Number(m[1] ?? m[3]), Number(m[2] ?? m[4])] : [0, 0];
+  if (civil(2024, month, day) === null) return null;
+  return { form: 'monthDay', year: null, month, day, date: null, start, end, box, label: null };
 }
 
 /** A box that is a date and whose neighbours' digits touch it, as boxes without a blank between them do (浏览：20, 2024-04-18). */
@@ -68,7 +97,8 @@ function touchedDate(text: PageText, { start, end, box }: Run): PageMention | nu
   const after = text.all.slice(end, end + 5);
   if (!/\d/.test(text.all[start - 1] ?? '') && !/^\d(?!\d?:\d\d)/.test(after)) return null;
   const [date] = findDates(text.all.slice(start, end));
-  if (date?.form !== 'full' || date.end - date.start < end - start) return null;
+  if ((date?.form !== 'full' && date?.form !== 'monthDay') || date.end - date.start < end - start)
+    return null;
   return { ...date, start, end, box, label: labelOf(text, start) };
 }
 

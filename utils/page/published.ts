@@ -47,11 +47,13 @@ export function readPublished(
   const labelled = (role: LabelRole) =>
     free.filter((m) => m.label?.role === role && (role === 'publish' || m.box.zone !== 'footer'));
   const publish = nearest(labelled('publish'), headlines);
-  if (publish && !isFar(publish, headlines)) return shown(text, publish, 'label', 'high');
   const plain = free.filter((m) => (m.form === 'full' || m.form === 'english') && m.box.zone !== 'footer');
   const titled = plain.find(
     (m) => (!m.label || m.label.role === 'plain') && standsInTitleBlock(text, m, headlines),
   );
+  if (publish && !isFar(publish, headlines) && !(titled && isNearer(titled, publish, headlines))) {
+    return shown(text, publish, 'label', 'high');
+  }
   if (titled) return shown(text, titled, titled.label ? 'label' : 'titleBlock', 'high');
   if (!isArticle) return isLetter ? fromLetter() : null;
   const near = (role: LabelRole) =>
@@ -73,7 +75,7 @@ export function readPublished(
   if (meta) return meta;
   const bare = plain.find((m) => !m.label && followsHeadline(text, m, headlines));
   if (bare) return shown(text, bare, 'titleBlock', 'medium');
-  const first = plain.find((m) => !headlines[0] || m.start > headlines[0].start);
+  const first = headlines[0] && plain.find((m) => m.start > headlines[0]!.start);
   if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }
@@ -83,6 +85,13 @@ export function readPublished(
     const answered = labelled('mailbox').at(-1) ?? labelled('plain')[0];
     return answered ? shown(text, answered, 'headerTable', 'low') : null;
   }
+}
+
+/** The moment under the headline dates the page; a day labelled 发布 further down, the document that it carries. */
+function isNearer(titled: PageMention, publish: PageMention, headlines: readonly Headline[]): boolean {
+  if (titled.time === undefined || publish.time !== undefined) return false;
+  const headline = headlines[0];
+  return headline !== undefined && headline.end <= titled.start && titled.start < publish.start;
 }
 
 function shown(text: PageText, m: PageMention, source: DateSource, sure: Confidence): PublishedDate {

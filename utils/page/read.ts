@@ -55,7 +55,7 @@ export function readPage(document: Document, options: { url?: string; now: numbe
   const words = `${breadcrumb.join(' ')} ${document.title}`;
   const published = readPublished(text, mentions, inRows, headlines, metas, {
     today,
-    isArticle: !isColumnPage(groups, headline, named.name),
+    isArticle: !isColumnPage(text, groups, headline, named.name),
     isLetter: groups.length === 0 && (LETTERS.test(words) || LETTER.test(text.all)),
   });
   const pager = readPager(text, url);
@@ -123,14 +123,19 @@ function columnNameOf(
     : { name: null, nameFrom: 'none' };
 }
 
-/** A page of rows without a headline of its own: what stands in place of one is the column's name. */
+/** Two sentences of a text, each in a line of its own. */
+const PROSE = /[^\n]{60}[^\n]*[。！？][^\n]*\n[^\n]{60}/;
+
+/** A page of rows without a headline of its own: what stands in place of one is the column's name, and no text follows it. */
 function isColumnPage(
+  text: PageText,
   groups: readonly Group[],
   headline: Headline | null,
   columnName: string | null,
 ): boolean {
   if (!groups.some((g) => g.rows.length >= 3)) return false;
-  return headline === null || headline.text === columnName || headline.text.length <= 8;
+  if (headline === null || headline.text === columnName) return true;
+  return headline.text.length <= 8 && !PROSE.test(text.all.slice(headline.end));
 }
 
 function readLink(text: PageText, { element, box, visible }: PageText['links'][number]): PageLink {

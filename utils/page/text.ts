@@ -88,6 +88,15 @@ export function linksWithin(text: PageText, start: number, end: number): ReadLin
   return found;
 }
 
+/** The last visible link that ends at or before an offset; null when there is none. */
+export function linkBefore(text: PageText, offset: number): ReadLink | null {
+  for (let at = firstShownFrom(text.shownLinks, offset) - 1; at >= 0; at--) {
+    const link = text.shownLinks[at]!;
+    if (link.box.end <= offset) return link;
+  }
+  return null;
+}
+
 /** Index of the first of the links, ascending by where they begin, that begins at `start` or later. */
 function firstShownFrom(links: readonly ReadLink[], start: number): number {
   let low = 0;

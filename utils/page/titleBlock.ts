@@ -1,6 +1,7 @@
 import { TITLE_BLOCK_WORDS } from '../dates/labels';
 import type { Headline } from './headline';
 import { headlineBefore } from './headline';
+import { isOwnLeaf } from './lists/groups';
 import type { PageMention } from './mentions';
 import type { CivilDate } from './snapshot';
 import type { PageText } from './text';
@@ -52,7 +53,7 @@ export function standsInTitleBlock(text: PageText, m: PageMention, headlines: re
   const headline = headlineBefore(headlines, m.start);
   const distance = headline ? Math.max(headline.start - m.start, m.start - headline.end) : 0;
   const { line, before, after } = linesAround(text, m);
-  if (distance > 2 * TITLE_BLOCK || line.length > 160) return false;
+  if (distance > 2 * TITLE_BLOCK || PROSE_MARK.test(line) || isInTitle(text, m, headlines)) return false;
   const words = besides(text, m);
   if (TITLE_BLOCK_WORDS.test(words.replace(/\s+/g, ''))) return true;
   const rest = words.length;
@@ -60,6 +61,12 @@ export function standsInTitleBlock(text: PageText, m: PageMention, headlines: re
   if (rest === 0 && m.time === undefined && isSigned(text, m, headline)) return false;
   if (rest < 12 && [before, after].some((l) => l.length < 60 && TITLE_BLOCK_WORDS.test(l))) return true;
   return m.time !== undefined && headline !== null && m.start > headline.start;
+}
+
+/** Part of what the headline says (2024年4月18日疫情通报), not a date set beside it. */
+function isInTitle(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
+  const inside = headlines.some(({ start, end }) => start <= m.start && m.end <= end);
+  return inside && !isOwnLeaf(m) && besides(text, m) !== '';
 }
 
 /** Prose stands between the headline and the date: what follows it (a signature, a list of other articles) is no title block. */
@@ -91,7 +98,7 @@ const OFFICE = /^\p{Script=Han}{1,14}(?:局|府|办|委|厅|部|院|处|科|站|
 export function followsHeadline(text: PageText, m: PageMention, headlines: readonly Headline[]): boolean {
   const headline = headlineBefore(headlines, m.start);
   if (!headline) return false;
-  if (m.start > headline.start && m.end <= headline.end) return true;
+  if (m.start >= headline.start && m.end <= headline.end) return !isInTitle(text, m, headlines);
   const quote = text.all.slice(m.start, m.end);
   const words = besides(text, m).replace(/[\s()（）[\]【】]|(?:时间|日期)[:：]/g, '');
   if (words.length > 2 && !(OFFICE.test(words) && !quote.includes('年'))) return false;
@@ -117,12 +124,14 @@ function insideText(m: PageMention, headline: Headline): boolean {
 /** A line longer than this (a menu for sharing, say) counts only as far as it stands around the date. */
 const WINDOW = 60;
 
+const PROSE_MARK = /[。；！？]/;
+
 function linesAround(text: PageText, m: PageMention): { line: string; before: string; after: string } {
   const start = text.all.lastIndexOf('\n', m.start - 1) + 1;
   const end = indexOrEnd(text.all, m.end);
   const before = text.all.slice(text.all.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
   const after = text.all.slice(end + 1, indexOrEnd(text.all, end + 1));
-  const isProse = /[。；！？]/.test(text.all.slice(start, end));
+  const isProse = PROSE_MARK.test(text.all.slice(start, end));
   const line = isProse
     ? text.all.slice(start, end)
     : text.all.slice(Math.max(start, m.start - WINDOW), Math.min(end, m.end + WINDOW));

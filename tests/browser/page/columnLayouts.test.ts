@@ -127,6 +127,49 @@ describe('every row is found with its date', () => {
   });
 });
 
+describe('dates as rows write them', () => {
+  const dates = (list: string) =>
+    read(list)
+      .lists.find((l) => l.own)
+      ?.items.map((i) => i.date);
+  test.each<[string, string]>([
+    [
+      'two boxes side by side',
+      `<ul>${each((i) => `<li><b>${d(i)}</b><i>${y(i)}-${m(i)}</i>${a(i)}</li>`)}</ul>`,
+    ],
+    [
+      'two items a row',
+      `<table>${[0, 2, 4].map((i) => `<tr><td>${a(i)} <i>(${DAYS[i]})</i></td><td>${a(i + 1)} <i>(${DAYS[i + 1]})</i></td></tr>`).join('')}</table>`,
+    ],
+    [
+      'the moment behind dates of a summary',
+      `<div>${each((i) => `<article>${a(i)}<p>本标准自2025年1月1日起实施，2015年2月10日发布的旧标准同时废止。</p><div>来源：法规科 | ${DAYS[i]} 11:23 | 阅读 88</div></article>`)}</div>`,
+    ],
+    [
+      'a title that ends like a label',
+      `<ul>${each((i) => `<li><a href="/x${i}">${TITLES[i]}现场会举行</a><span>日期：${DAYS[i]} 10:20</span><p>5月2日，我局组织人员参加。</p></li>`)}</ul>`,
+    ],
+    [
+      'month and day in brackets, the year in the address',
+      `<ul>${each((i) => `<li><a href="/zw/${y(i)}/${m(i)}${d(i)}/c${i}.html">${TITLES[i]}</a>(<em>${Number(m(i))}-${Number(d(i))}</em>)</li>`)}</ul>`,
+    ],
+    [
+      'month.day, the year in the address',
+      `<ul>${each((i) => `<li><a href="/zw/${y(i)}/${m(i)}${d(i)}/c${i}.html">${TITLES[i]}</a><s>${m(i)}.${d(i)}</s></li>`)}</ul>`,
+    ],
+  ])('%s', (_, list) => expect(dates(list)).toEqual(DAYS));
+
+  test('a period is dated by its beginning', () => {
+    const list = `<ul>${[1, 2, 3].map((i) => `<li><a href="/zj/${i}">《云山市第${i}号办法》公开征求意见</a><p>征集时间：2024-0${5 - i}-02 至 2024-0${6 - i}-02</p></li>`).join('')}</ul>`;
+    expect(dates(list)).toEqual(['2024-04-02', '2024-03-02', '2024-02-02']);
+  });
+
+  test('今天 and 昨天 behind the source', () => {
+    const list = `<div>${['今天 08:12', '昨天 17:40', '3天前', '2024-04-30'].map((when, i) => `<div class="f"><a href="/f/${i}">云山要闻的第${i}条标题</a><p>县融媒 · ${when}</p></div>`).join('')}</div>`;
+    expect(dates(list)).toEqual(['2024-05-20', '2024-05-19', '2024-05-17', '2024-04-30']);
+  });
+});
+
 describe('what stands around does not join', () => {
   const list = `<ul>${each((i) => `<li>${a(i)}<span>${DAYS[i]}</span></li>`)}</ul>`;
   test.each<[string, Parameters<typeof read>[1]]>([

@@ -275,6 +275,29 @@ describe('dated', () => {
       { top: `<div id="clock">2024年06月01日 12:00:00</div>${h}<div>2024-04-18 09:00</div>` },
     ],
     ['English bar', { top: `${h}<div>Source: Water Bureau | 2024-04-18</div>` }],
+    [
+      'a day in the headline',
+      {
+        doc: '2024年4月17日云山市水情通报',
+        top: '<h1>2024年4月17日云山市水情通报</h1><div><span>2024-04-18 09:02</span> <span>来源:市水务局</span></div>',
+      },
+    ],
+    [
+      'the document says its own day further down',
+      {
+        doc: '公告',
+        top: '<h4>云山市水务局公告2024年第28号 关于水资源费的公告</h4><div>文章来源：政策法规科　2024-04-18 17:12　文章类型：原创</div><p>【发布单位】市水务局<br>【发布日期】2024年4月16日</p>',
+      },
+    ],
+    [
+      'a short headline over a text',
+      {
+        doc: '春耕备耕忙-云山市',
+        top: '<div><b style="display:block">18</b>2024-04</div><h2>春耕备耕忙</h2><p>来源：《云山日报》记者 张三</p>',
+        text: TEXT.repeat(2),
+        bottom: `<div>${[1, 2, 3].map((i) => `<p><a href="/h/${i}">热门信息第${i}条</a> (04-0${i})</p>`).join('')}</div>`,
+      },
+    ],
   ])('%s', (_, layout) => expect(published(layout)?.date).toBe(DAY));
 });
 
@@ -395,5 +418,13 @@ describe('undated', () => {
       { top: h, text: `<p>名单见附件。</p>${SIGNED}`, bottom: '<div>分享到：微信 微博</div>' },
     ],
     ['site statistics', { top: h, bottom: '<div>本站自2018-04-18起访问量：32131</div>' }],
+    [
+      'a form that explains its dates',
+      {
+        doc: '申请书',
+        top: '<h1>取水许可申请书</h1>',
+        text: '<p>填表说明：用A4纸打印，手填请用黑色签字笔。日期格式为“2024年4月18日”。</p>',
+      },
+    ],
   ])('%s', (_, layout) => expect(published(layout)).toBeNull());
 });

@@ -85,8 +85,8 @@ function rowsOf(
   }
   const rows = siblings
     .filter(([box, dates]) => isRow(box, dates))
-    .map(([box, dates]) => toRow(text, box, dates));
-  if (rows.length === 0 || rows.length < siblings.length * 0.6) return null;
+    .flatMap(([box, dates]) => cellsOf(text, box, dates) ?? [toRow(text, box, dates)]);
+  if (rows.length === 0 || rows.length < siblings.length * 0.6 || !areAlike(rows)) return null;
   const linked = rows.filter((r) => r.link !== null).length;
   if (rows.length < 3) {
     const sure = (r: Row) =>
@@ -97,6 +97,29 @@ function rowsOf(
   return ROW_TAGS.has(rows[0]!.box.tag) && rows.every((r) => isOwnLeaf(r.dates[0]!) && !isField(r))
     ? rows
     : null;
+}
+
+/** Boxes of a general kind are rows when they look alike: parts of a page (title, text, side) have a class each. */
+function areAlike(rows: readonly Row[]): boolean {
+  if (rows.length < 3 || ROW_TAGS.has(rows[0]!.box.tag)) return true;
+  const classes = new Set(rows.map((row) => row.box.element.className));
+  return classes.size <= Math.max(2, rows.length / 2);
+}
+
+/** The items of a row that holds several side by side, each in a cell of its own with a link and a date; null for other rows. */
+function cellsOf(text: PageText, box: Box, dates: readonly PageMention[]): Row[] | null {
+  if (dates.length < 2) return null;
+  const cells = box.children
+    .map((cell) =>
+      toRow(
+        text,
+        cell,
+        dates.filter((d) => d.start >= cell.start && d.end <= cell.end),
+      ),
+    )
+    .filter((cell) => cell.dates.length > 0);
+  const isEach = cells.length > 1 && cells.every((cell) => cell.dates.length === 1 && cell.link !== null);
+  return isEach && cells.length === dates.length ? cells : null;
 }
 
 function toRow(text: PageText, box: Box, dates: PageMention[]): Row {

@@ -1,7 +1,7 @@
 import { dateInUrl } from '../../dates/url';
 import type { DatedList } from '../snapshot';
 import type { Box, PageText } from '../text';
-import { linksWithin, runAt } from '../text';
+import { linksWithin, runAt, textOf } from '../text';
 import type { Group } from './groups';
 
 const MORE = /\s*(?:(?:查看|了解)?更多|more|>{1,3}|»|\+|＋|…)+\s*$/i;
@@ -68,11 +68,26 @@ function linesOf(text: PageText, start: number, end: number): Line[] {
   return text.all
     .slice(start, end)
     .split('\n')
-    .map((words) => {
-      const line = { name: words.replace(/\s+/g, ' ').replace(MORE, '').trim(), start: at };
+    .flatMap((words) => {
+      const from = at;
       at += words.length + 1;
-      return line;
+      return partsOf(text, from, from + words.length);
     });
+}
+
+/** One line, or the links that stand side by side in it and nothing else (tabs). */
+function partsOf(text: PageText, start: number, end: number): Line[] {
+  const words = text.all.slice(start, end);
+  const links = linksWithin(text, start, end);
+  const linked = links.map((link) => textOf(text, link.box));
+  const isRow = links.length > 1 && linked.join('').replace(/\s/g, '') === words.replace(/\s/g, '');
+  const parts = isRow
+    ? links.map((link, i) => ({ words: linked[i]!, start: link.box.start }))
+    : [{ words, start }];
+  return parts.map((part) => ({
+    name: part.words.replace(/\s+/g, ' ').replace(MORE, '').trim(),
+    start: part.start,
+  }));
 }
 
 function isName(text: PageText, { name, start }: Line): boolean {

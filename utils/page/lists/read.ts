@@ -1,4 +1,5 @@
 import { labelBefore } from '../../dates/labels';
+import { dateInUrl } from '../../dates/url';
 import type { PageMention } from '../mentions';
 import type { CivilDate, DatedList, ListItem } from '../snapshot';
 import type { PageText, ReadLink } from '../text';
@@ -118,12 +119,13 @@ function headerRoles(text: PageText, group: Group): string[] {
 function rowDate(row: Row, roles: readonly string[]): PageMention {
   const roleOf = (d: PageMention) =>
     d.label?.role ?? (roles.length === row.dates.length ? roles[row.dates.indexOf(d)] : undefined);
+  const inHref = row.link ? dateInUrl(row.link.element.href) : null;
   const score = (d: PageMention) => {
     const role = roleOf(d);
     const byRole =
       role === 'publish'
         ? 8
-        : role === undefined || role === 'plain'
+        : role === undefined || role === 'plain' || d.range === 'start'
           ? 4
           : role === 'mailbox'
             ? 3
@@ -131,7 +133,13 @@ function rowDate(row: Row, roles: readonly string[]): PageMention {
               ? 2
               : 0;
     return (
-      byRole + (isOwnLeaf(d) ? 3 : 0) + (d.box.link < 0 ? 2 : 0) + (d.range ? -3 : 0) + (d.date ? 0.5 : 0)
+      byRole +
+      (isOwnLeaf(d) ? 3 : 0) +
+      (d.box.link < 0 ? 2 : 0) +
+      (d.date !== null && d.date === inHref ? 2 : 0) +
+      (d.time ? 1 : 0) +
+      (d.date ? 0.5 : 0) -
+      (d.range === 'end' ? 5 : d.range ? 3 : 0)
     );
   };
   return row.dates.reduce((best, d) => (score(d) > score(best) ? d : best));
