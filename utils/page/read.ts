@@ -124,7 +124,7 @@ function columnNameOf(
 }
 
 /** Two sentences of a text, each in a line of its own. */
-const PROSE = /[^\n]{60}[^\n]*[。！？][^\n]*\n[^\n]{60}/;
+const PROSE = /[^\n]{30}[^\n]*[。！？][^\n]*\n[^\n]{30}/;
 
 /** A page of rows without a headline of its own: what stands in place of one is the column's name, and no text follows it. */
 function isColumnPage(
