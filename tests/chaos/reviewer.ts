@@ -76,6 +76,21 @@ export class Reviewer {
   async stored(): Promise<Stored> {
     return this.workbench.evaluate(readStored);
   }
+
+  /** Joins a team as its settings do once the connection was tested. */
+  async join(team: { url: string; team: string; user: string }, password: string): Promise<void> {
+    await this.workbench.evaluate(joinTeam, team, password);
+  }
+
+  /** Asks for an exchange with the team and waits until it is over. */
+  async syncNow(): Promise<void> {
+    await this.workbench.evaluate(askForSync);
+  }
+
+  /** How many entries and files the endpoint has not acknowledged. */
+  async waiting(): Promise<number> {
+    return this.workbench.evaluate(countWaiting);
+  }
 }
 
 const capture: PageCapture = {
@@ -114,6 +129,37 @@ async function flagWithoutEnd(run: string, capture: PageCapture): Promise<void> 
     if (!entry) throw new Error(`not recorded: ${JSON.stringify(answer)}`);
     console.log('kept', quote, entry);
   }
+}
+
+/** Runs in the workbench page. */
+async function joinTeam(team: object & { user: string }, password: string): Promise<void> {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
+  const { storage } = (globalThis as any).chrome;
+  await storage.local.set({
+    settings: { reviewer: team.user },
+    'team-password': password,
+    team: { ...team, clearText: true },
+  });
+}
+
+/** Runs in the workbench page. */
+async function askForSync(): Promise<void> {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
+  const { runtime } = (globalThis as any).chrome;
+  await runtime.sendMessage({ id: 1, type: 'syncNow', timestamp: Date.now() });
+}
+
+/** Runs in the workbench page. */
+async function countWaiting(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('duwang'));
+  const count = await done(db.transaction('outbox').objectStore('outbox').count());
+  db.close();
+  return count;
 }
 
 /** Runs in the workbench page, beside the extension's own code. */

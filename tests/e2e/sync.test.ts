@@ -1,4 +1,3 @@
-import { createServer, request, type Server } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
@@ -7,33 +6,13 @@ import { type Demo, startDemo } from '../../demo/server';
 import { selfSigned } from '../lib/certificate';
 import { PASSWORD, startEndpoint } from '../lib/endpoint';
 import { launch, type TestBrowser } from './harness/browser';
+import { SYNC_HOST, startFront } from './harness/front';
 import { badge, toast } from './harness/overlay';
 import { kinds } from './harness/session';
 import { settle } from './harness/settings';
 import { choose, detail } from './harness/workbench';
 
-const HOST = 'sync.yunhe-demo.gov.cn';
-
-/** Answers for every host of the demo, and passes on what is meant for the endpoint's while the reviewers are online. */
-async function front(demo: Demo, endpoint: string, isOnline: () => boolean): Promise<Server> {
-  const server = createServer((asked, answer) => {
-    const isSync = asked.headers.host === HOST;
-    if (isSync && !isOnline()) {
-      asked.destroy();
-      return;
-    }
-    const to = isSync ? new URL(endpoint).port : demo.port;
-    const { method, headers, url: path } = asked;
-    const passed = request({ host: '127.0.0.1', port: to, method, path, headers }, (reply) => {
-      answer.writeHead(reply.statusCode!, reply.headers);
-      reply.pipe(answer);
-    });
-    passed.on('error', () => answer.destroy());
-    asked.pipe(passed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
+const HOST = SYNC_HOST;
 
 /** Opens the settings of the workbench. */
 async function openSettings(browser: TestBrowser): Promise<Page> {
@@ -58,7 +37,7 @@ async function join(page: Page, values: Record<string, string>, remember = true)
 describe('two reviewers of a team', () => {
   let demo: Demo;
   let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
-  let server: Server;
+  let server: Awaited<ReturnType<typeof startFront>>;
   let wang: TestBrowser;
   let li: TestBrowser;
   let online = true;
@@ -69,14 +48,13 @@ describe('two reviewers of a team', () => {
       ['王检查', 'gov', 'reviewer'],
       ['li', 'gov', 'reviewer'],
     ]);
-    server = await front(demo, endpoint.url, () => online);
-    const { port } = server.address() as AddressInfo;
+    server = await startFront(demo, endpoint.url, () => online);
+    const { port } = server;
     [wang, li] = await Promise.all([launch('chromium', { port }), launch('chromium', { port })]);
     await Promise.all([settle(wang), settle(li)]);
   });
   afterAll(async () => {
     await Promise.all([wang?.close(), li?.close()]);
-    server?.closeAllConnections();
     server?.close();
     await endpoint?.stop();
     await demo?.close();
@@ -191,7 +169,7 @@ describe('two reviewers of a team', () => {
 describe.each(kinds)('a reviewer with %s', (kind) => {
   let demo: Demo;
   let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
-  let server: Server;
+  let server: Awaited<ReturnType<typeof startFront>>;
   let secure: SecureServer;
   let browser: TestBrowser;
   let secureUrl: string;
@@ -203,14 +181,14 @@ describe.each(kinds)('a reviewer with %s', (kind) => {
       ['王检查', 'gov', 'reviewer'],
       ['zhao', 'other', 'reviewer'],
     ]);
-    server = await front(demo, endpoint.url, () => true);
+    server = await startFront(demo, endpoint.url);
     secure = createSecureServer(selfSigned(HOST), (_, answer) => answer.end('{}'));
     await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
     const securePort = (secure.address() as AddressInfo).port;
     // Firefox's proxy of the demo is for http only.
     secureUrl = kind === 'firefox' ? `https://127.0.0.1:${securePort}/` : `https://${HOST}/`;
     browser = await launch(kind, {
-      port: (server.address() as AddressInfo).port,
+      port: server.port,
       securePort,
       grantWithoutAsking: kind === 'firefox',
     });
@@ -218,10 +196,9 @@ describe.each(kinds)('a reviewer with %s', (kind) => {
   });
   afterAll(async () => {
     await browser?.close();
-    for (const one of [server, secure]) {
-      one?.closeAllConnections();
-      one?.close();
-    }
+    server?.close();
+    secure?.closeAllConnections();
+    secure?.close();
     await endpoint?.stop();
     await demo?.close();
   });
