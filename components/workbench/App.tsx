@@ -50,7 +50,7 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
             </button>
           ))}
         </nav>
-        {view.value === 'findings' ? <Toolbar model={model} /> : null}
+        {view.value === 'findings' ? <Toolbar model={model} campaign={campaign} /> : null}
       </header>
       <SyncStatus
         model={model}

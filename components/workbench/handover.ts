@@ -7,6 +7,7 @@ import { type Column, csv } from '../../utils/report/csv';
 import { evidencePackage } from '../../utils/report/evidence';
 import { findingsJson } from '../../utils/report/json';
 import { mergedColumns, targetsOf } from '../../utils/report/merged';
+import { markedColumns, type Unverified } from '../../utils/report/unverified';
 import { writeXlsx } from '../../utils/report/xlsx';
 import { t, words } from '../shared/words';
 import { download } from './download';
@@ -32,6 +33,8 @@ export interface HandoverEnv {
 /** How the reviewer wants tables. */
 export interface TableChoices {
   columns: readonly Column<Finding>[];
+  /** Which findings rest on numbers that nobody has confirmed: they are marked. */
+  unverified: Unverified;
   /** Covers personal data; absent = texts as they are. */
   mask?: ((text: string, column: string) => string) | undefined;
   /** ms since 1970. */
@@ -46,13 +49,13 @@ const MAX_PICTURES = 2_000;
 
 /** 导出 CSV: one finding a row. */
 export function csvFile(findings: readonly Finding[], { progress }: HandoverEnv, how: TableChoices) {
-  const pieces = csv(how.columns, told(findings, progress), options(how));
+  const pieces = csv(columnsOf(how), told(findings, progress), options(how));
   return { name: nameOf('ledger', how.now, 'csv'), type: CSV, pieces };
 }
 
 /** 合并表: one line per website or account. */
 export function mergedFile(findings: readonly Finding[], _env: HandoverEnv, how: TableChoices): HandoverFile {
-  const pieces = csv(mergedColumns(words), [targetsOf(findings)], options(how));
+  const pieces = csv(mergedColumns(words, how.unverified), [targetsOf(findings)], options(how));
   return { name: nameOf('merged', how.now, 'csv'), type: CSV, pieces };
 }
 
@@ -68,7 +71,7 @@ export function xlsxFile(findings: readonly Finding[], env: HandoverEnv, how: Ta
   async function* pieces() {
     yield await writeXlsx(findings, {
       ...options(how),
-      columns: how.columns,
+      columns: columnsOf(how),
       ...(findings.length <= MAX_PICTURES ? { thumbnail } : {}),
     });
   }
@@ -77,7 +80,7 @@ export function xlsxFile(findings: readonly Finding[], env: HandoverEnv, how: Ta
 
 /** Every field of the findings, for other programs. */
 export function jsonFile(findings: readonly Finding[], _env: HandoverEnv, how: TableChoices): HandoverFile {
-  const pieces = findingsJson(findings, new Date(how.now).toISOString(), how.mask);
+  const pieces = findingsJson(findings, new Date(how.now).toISOString(), how.unverified, how.mask);
   return { name: nameOf('ledger', how.now, 'json'), type: 'application/json', pieces };
 }
 
@@ -93,6 +96,7 @@ export function evidenceFile(
   const { name, version } = browser.runtime.getManifest();
   const pieces = evidencePackage(findings, {
     ...options(how),
+    unverified: how.unverified,
     made: new Date(how.now).toISOString(),
     tool: `${name} ${version}`,
     language: browser.i18n.getUILanguage(),
@@ -172,6 +176,10 @@ function* told(findings: readonly Finding[], progress: (done: number) => void) {
     progress(start);
     yield findings.slice(start, start + size);
   }
+}
+
+function columnsOf({ columns, unverified }: TableChoices): readonly Column<Finding>[] {
+  return markedColumns(columns, unverified, words);
 }
 
 function options({ mask }: TableChoices) {

@@ -35,6 +35,7 @@ beforeAll(async () => {
     tool: 'test',
     language: 'zh-CN',
     words: ({ key }: { key: string }) => key,
+    unverified: () => false,
     entriesOf: async () => [entry],
     getBlob: async () => blob,
   };

@@ -64,8 +64,10 @@ function texts(record: { [key: string]: Json }, ...keys: string[]): boolean {
 
 /** The indicators of a pack that rest on a number or a clause that nobody has confirmed. */
 export function unverifiedOf(pack: IndicatorPack): Indicator[] {
-  return Object.values(pack.indicators).filter(
-    (indicator) =>
-      !indicator.verified || Object.values(indicator.thresholds).some((threshold) => !threshold.verified),
-  );
+  return Object.values(pack.indicators).filter((indicator) => !isVerified(indicator));
+}
+
+/** The clause and every number of an indicator were confirmed in their source. */
+export function isVerified({ verified, thresholds }: Indicator): boolean {
+  return verified && Object.values(thresholds).every((threshold) => threshold.verified);
 }

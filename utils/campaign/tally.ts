@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Indicator, IndicatorPack } from '../indicators/pack';
+import { isVerified } from './packs';
 import { isConfirmed } from './progress/state';
 
 /** How one rule stands for one site or account. */
@@ -16,6 +17,8 @@ export interface TallyLine {
   points: number;
   /** False when the clause or a number of it was never confirmed. */
   verified: boolean;
+  /** Where clause and numbers were read, each document once. */
+  sources: string[];
   findings: string[];
 }
 
@@ -36,6 +39,7 @@ export function tallyOf(findings: readonly Finding[], pack: IndicatorPack): Tall
     line.points += indicator.points ?? 0;
     line.findings.push(finding.id);
     line.verified &&= isVerified(indicator);
+    line.sources = [...new Set([...line.sources, ...sourcesOf(indicator)])];
     line.vetoed = line.limit !== null && line.hits >= line.limit;
     lines.set(line.id, line);
   }
@@ -62,10 +66,11 @@ function emptyLine(indicator: Indicator): TallyLine {
     vetoed: false,
     points: 0,
     verified: true,
+    sources: [],
     findings: [],
   };
 }
 
-function isVerified(indicator: Indicator): boolean {
-  return indicator.verified && Object.values(indicator.thresholds).every((threshold) => threshold.verified);
+function sourcesOf(indicator: Indicator): string[] {
+  return [indicator.source, ...Object.values(indicator.thresholds).map(({ source }) => source)];
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding';
 import type { Instant } from '../page/snapshot';
 import { LEDGER, screenshotFile, screenshotsOf } from './columns';
 import { type CsvOptions, csv } from './csv';
+import { markedColumns, type Unverified } from './unverified';
 import type { PackedManifest } from './verify';
 import { verifyPage } from './verifyPage';
 import { bytesOf, encoded, type ZipMember, zip } from './zip';
@@ -17,6 +18,8 @@ export interface EvidenceEnv extends CsvOptions {
   language: string;
   entriesOf(finding: string): Promise<readonly Entry[]>;
   getBlob(sha: string): Promise<Blob | null>;
+  /** Marks what rests on unverified numbers in the ledger. */
+  unverified: Unverified;
   /** Told after each finding, of `findings.length`. */
   progress?(done: number): void;
 }
@@ -44,7 +47,8 @@ async function* members(findings: readonly Finding[], env: EvidenceEnv): AsyncGe
     ...member,
     pieces: hashed(member, (file) => manifest.files.push(file)),
   });
-  yield listed({ path: 'ledger.csv', pieces: encoded(csv(LEDGER, [findings], env)), compress: true });
+  const columns = markedColumns(LEDGER, env.unverified, env.words);
+  yield listed({ path: 'ledger.csv', pieces: encoded(csv(columns, [findings], env)), compress: true });
   yield listed({ path: 'entries.ndjson', pieces: encoded(records(findings, env)), compress: true });
   const packed = new Set<string>();
   for (const [index, finding] of findings.entries()) {

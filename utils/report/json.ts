@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Instant } from '../page/snapshot';
+import type { Unverified } from './unverified';
 
 /** Members that name something: hashes, ids, addresses and times are never personal data and must stay exact. */
 const EXACT =
@@ -11,10 +12,12 @@ const PIECE = 500;
 /**
  * The findings as one JSON document for other programs, in pieces: every field by its name in findings/finding.ts, states and
  * categories by their ids. `mask` covers personal data in texts; without it they stay as they are.
+ * `unverified`: true where the rule's clause or a number of it was never confirmed.
  */
 export function* findingsJson(
   findings: readonly Finding[],
   made: Instant,
+  unverified: Unverified,
   mask?: (text: string, field: string) => string,
 ): Generator<string> {
   const head = JSON.stringify({ format: 'duwang-findings', version: 1, made, masked: mask !== undefined });
@@ -22,7 +25,9 @@ export function* findingsJson(
     typeof value === 'string' && mask && !EXACT.test(field) ? mask(value, field) : value;
   yield `${head.slice(0, -1)},"findings":[`;
   for (let start = 0; start < findings.length; start += PIECE) {
-    const rows = findings.slice(start, start + PIECE).map((finding) => JSON.stringify(finding, covered));
+    const rows = findings
+      .slice(start, start + PIECE)
+      .map((finding) => JSON.stringify({ ...finding, unverified: unverified(finding) }, covered));
     yield `${start > 0 ? ',' : ''}\n${rows.join(',\n')}`;
   }
   yield '\n]}\n';

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import { type Sentence, say } from '../words';
 import { LEDGER } from './columns';
 import type { Column } from './csv';
+import { marked, type Unverified } from './unverified';
 
 /** All findings of one website or account, as the short form of a ledger shows them in one line. */
 export interface Target {
@@ -26,8 +27,11 @@ export function targetsOf(findings: Iterable<Finding>): Target[] {
   return [...targets.values()];
 }
 
-/** 合并表: one line per website or account, its problems numbered and joined by ；. */
-export function mergedColumns(words: (sentence: Sentence) => string): readonly Column<Target>[] {
+/** 合并表: one line per website or account, its problems numbered and joined by ；, those with unverified numbers marked. */
+export function mergedColumns(
+  words: (sentence: Sentence) => string,
+  unverified: Unverified = () => false,
+): readonly Column<Target>[] {
   const same = ['number', 'unit', 'object', 'platform', 'site', 'siteCode'] as const;
   const text = (finding: Finding, key: string) => {
     const value = LEDGER.find((column) => column.key === key)!.value(finding, 0);
@@ -54,7 +58,12 @@ export function mergedColumns(words: (sentence: Sentence) => string): readonly C
       key: 'problems',
       header: say('ledger.columns.problems'),
       value: ({ findings }) =>
-        findings.map((finding, index) => `${index + 1}.${problemOf(finding, text)}`).join('；'),
+        findings
+          .map((finding, index) => {
+            const problem = marked(problemOf(finding, text), finding, unverified, words);
+            return `${index + 1}.${problem}`;
+          })
+          .join('；'),
     },
     {
       key: 'checkpoint',

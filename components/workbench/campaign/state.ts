@@ -43,6 +43,8 @@ export class CampaignState {
   readonly previous = computed(
     () => this.campaigns.value.find(({ id }) => id === this.open.value?.previous) ?? null,
   );
+  /** The pack that judges without a campaign. */
+  private readonly settingsPack = signal('');
   readonly pack = computed(() => packById(this.open.value?.pack ?? '', this.ownPacks.value));
   /** The findings of the open campaign. */
   readonly findings = computed(() =>
@@ -110,8 +112,15 @@ export class CampaignState {
     return (await this.store.folds(rosterPrefix(campaign))).map(recordOf).filter(({ item }) => !item.deleted);
   }
 
+  /** The pack by which a finding was judged: its campaign's, else the settings'. */
+  packFor(finding: Finding): IndicatorPack {
+    const campaign = this.campaigns.value.find(({ id }) => id === finding.campaign);
+    return packById(campaign?.pack || this.settingsPack.value, this.ownPacks.value);
+  }
+
   private async followSettings(): Promise<void> {
-    const { campaign, sweep } = await loadSettings();
+    const { campaign, sweep, pack } = await loadSettings();
+    this.settingsPack.value = pack;
     this.filter.value = { ...this.filter.value, sweep };
     if (campaign !== this.openId.value) await this.follow(campaign);
   }

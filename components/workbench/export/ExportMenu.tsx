@@ -1,19 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { unverifiedBy } from '../../../utils/report/unverified';
 import { Menu } from '../../shared/Menu';
 import { t } from '../../shared/words';
+import type { CampaignModel } from '../campaign/model';
 import { backupFile, csvFile, evidenceFile, jsonFile, mergedFile, reviewFile, xlsxFile } from '../handover';
 import type { Workbench } from '../model';
 import { ColumnsDialog } from './ColumnsDialog';
 
 /** 导出 CSV, and a menu with all other ways to hand over, keep safe and bring back. Works on what the filter shows. */
-export function ExportMenu({ model }: { model: Workbench }) {
+export function ExportMenu({ model, campaign }: { model: Workbench; campaign: CampaignModel }) {
   const { choices } = model;
   useEffect(() => void choices.load(), []);
   const [choosing, setChoosing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const rows = model.shown.value;
   const disabled = rows.length === 0;
-  const how = () => ({ columns: choices.columns(), mask: choices.mask(), now: Date.now() });
+  const how = () => ({
+    columns: choices.columns(),
+    mask: choices.mask(),
+    unverified: unverifiedBy((finding) => campaign.packFor(finding)),
+    now: Date.now(),
+  });
   return (
     <div class="actions">
       <button

@@ -53,6 +53,7 @@ beforeAll(async () => {
     language: 'zh-CN',
     words: ({ key }: { key: string }) => (key.endsWith('title') ? '</script><b>' : key),
     entriesOf: async () => [entry],
+    unverified: () => false,
     getBlob: async (sha: string) => blobs.get(sha) ?? null,
   };
   for await (const piece of evidencePackage([viewOf(fold([entry])!)], env)) pieces.push(piece);

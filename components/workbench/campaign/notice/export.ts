@@ -34,7 +34,7 @@ export async function saveUnits(model: CampaignModel, units: readonly HandoverDo
 /** Saves the overall table. */
 export async function saveTable(model: CampaignModel): Promise<void> {
   download(
-    await campaignWorkbook(model.board.value, model.findings.value, { words }),
+    await campaignWorkbook(model.board.value, model.findings.value, model.pack.value, { words }),
     `${model.open.value!.name}-${t('notice.tableFile')}.xlsx`,
   );
 }
