@@ -1,6 +1,6 @@
-import { type Confusions, NEAR_SOUND, SAME_SOUND } from './confusions';
+import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
 import type { LanguageModel, Walker } from './language';
-import { type Comparison, compare, REACH, type Reading } from './reading';
+import { type Comparison, compare, costOf, REACH, type Reading } from './reading';
 
 export type EditKind = 'other-character' | 'other-word' | 'extra' | 'missing' | 'order' | 'open';
 
@@ -19,7 +19,7 @@ export interface Edit extends Comparison {
 const LEAST_GAIN = 4;
 const LEAST_GAIN_OF_TWO = 8;
 /** A stretch that the model expected at least this well (nats over REACH + 1 characters) is not questioned. */
-const CALM = 16;
+const CALM = 19;
 /** Rarer kinds of error are looked for only where the text reads as badly as this. */
 const ROUGH = 22;
 const SURPRISE = 6;
@@ -59,9 +59,10 @@ export class Editor {
   private otherCharacters(reading: Reading, at: number, edits: Edit[]): void {
     const { start, other, kinds, likeness } = this.confusions;
     const id = reading.ids[at]!;
+    const bound = costOf(reading, at, at + 1);
     for (let entry = start[id]!; entry < start[id + 1]!; entry++) {
       const replacement = [other[entry]!];
-      const found = compare(this.walker, reading, at, at + 1, replacement, LEAST_GAIN);
+      const found = compare(this.walker, reading, at, at + 1, replacement, LEAST_GAIN, bound);
       if (!found) continue;
       edits.push({
         ...found,
@@ -147,12 +148,13 @@ export class Editor {
     const model: LanguageModel = this.walker.model;
     for (let a = start[one]!; a < start[one + 1]!; a++) {
       const first = other[a]!;
+      if (!(kinds[a]! & (SOUND | SHAPE))) continue;
       const sounds = (kinds[a]! & SOUND) > 0;
       let child = model.firstChild[first]!;
       const end = model.firstChild[first + 1]!;
       for (let b = start[two]!; b < start[two + 1]! && child < end; b++) {
         // One of two may look alike only, both seldom do.
-        if (!sounds && !(kinds[b]! & SOUND)) continue;
+        if (!(kinds[b]! & (sounds ? SOUND | SHAPE : SOUND))) continue;
         const second = other[b]!;
         while (child < end && model.word[child]! < second) child++;
         if (child < end && model.word[child] === second && model.cost[child]! < RARE_PAIR) {

@@ -48,9 +48,17 @@ export interface Comparison {
   touchingAfter: number;
 }
 
+/** ln p of everything that a change of `ids[start … end - 1]` can touch: no replacement can gain more than to do away with it. */
+export function costOf({ ids, logs }: Reading, start: number, end: number): number {
+  const last = Math.min(ids.length, end + REACH);
+  let sum = 0;
+  for (let at = start; at < last; at++) sum += logs[at]!;
+  return sum;
+}
+
 /**
  * Reads `ids[start … end - 1]` as `replacement` instead and compares, up to where both readings are in the
- * same state again. Gives null as soon as the replacement cannot reach `least` any more.
+ * same state again. `bound` is {@link costOf} of the stretch. Gives null as soon as the replacement cannot reach `least` any more.
  */
 export function compare(
   walker: Walker,
@@ -59,11 +67,10 @@ export function compare(
   end: number,
   replacement: readonly number[],
   least: number,
+  bound = costOf(reading, start, end),
 ): Comparison | null {
   const { ids, states, logs, matched } = reading;
   const last = Math.min(ids.length, end + REACH);
-  let bound = 0;
-  for (let at = start; at < last; at++) bound += logs[at]!;
   let state = states[start]!;
   let after = 0;
   let longestAfter = 0;
