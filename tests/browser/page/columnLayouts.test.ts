@@ -146,6 +146,10 @@ describe('dates as rows write them', () => {
       `<div>${each((i) => `<article>${a(i)}<p>本标准自2025年1月1日起实施，2015年2月10日发布的旧标准同时废止。</p><div>来源：法规科 | ${DAYS[i]} 11:23 | 阅读 88</div></article>`)}</div>`,
     ],
     [
+      'articles with a footer each',
+      `<div>${each((i) => `<article><header><h2>${a(i)}</h2></header><p>摘要文字。</p><footer>发表于 <time>${DAYS[i]}</time></footer></article>`)}</div>`,
+    ],
+    [
       'a title that ends like a label',
       `<ul>${each((i) => `<li><a href="/x${i}">${TITLES[i]}现场会举行</a><span>日期：${DAYS[i]} 10:20</span><p>5月2日，我局组织人员参加。</p></li>`)}</ul>`,
     ],

@@ -290,6 +290,12 @@ describe('dated', () => {
       },
     ],
     [
+      'siblings with dates below',
+      {
+        top: `<div>${h}<div>【发布时间：2024年04月18日】【阅读：208次】</div><div><p>2024年3月2日，会议召开。</p></div><div><a href="/1">上一篇：关于甲工作的通知</a> 2024-04-02</div><div><a href="/2">下一篇：关于乙工作的通知</a> 2024-04-05</div></div>`,
+      },
+    ],
+    [
       'a short headline over a text',
       {
         doc: '春耕备耕忙-云山市',

@@ -93,7 +93,9 @@ function rowsOf(
       ROW_TAGS.has(r.box.tag) && r.link !== null && isOwnLeaf(r.dates[0]!) && !isField(r);
     return rows.every(sure) ? rows : null;
   }
-  if (linked >= rows.length / 2) return rows;
+  // Among linked rows, a labelled date without a link is the title block that stands above them.
+  if (linked >= rows.length / 2)
+    return rows.filter((r) => r.link !== null || r.dates[0]!.label?.role !== 'publish');
   return ROW_TAGS.has(rows[0]!.box.tag) && rows.every((r) => isOwnLeaf(r.dates[0]!) && !isField(r))
     ? rows
     : null;
