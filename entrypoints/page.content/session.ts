@@ -1,6 +1,5 @@
-import type { OverlayState, TagSpot } from '../../components/overlay/model';
+import type { OverlayState } from '../../components/overlay/model';
 import { t, words } from '../../components/shared/words';
-import type { AccountSnapshot } from '../../utils/accounts/snapshot';
 import { anchorOfRange, rangeOfAnchor } from '../../utils/anchors/dom';
 import { type Judging, type PageVisit, visitOf } from '../../utils/campaign/visit';
 import type { PageCapture } from '../../utils/capture';
@@ -10,25 +9,22 @@ import { sinkNoisy } from '../../utils/checks/sink';
 import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor, Ignore } from '../../utils/findings/finding';
-import type { Suspicion } from '../../utils/findings/ignores';
 import type { Verdict } from '../../utils/findings/verdict';
-import { sendMessage } from '../../utils/messages';
 import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
-import { metaContent } from '../../utils/page/metas';
 import type { PageReading } from '../../utils/page/read';
-import type { CivilDate, DatedList, PageSnapshot } from '../../utils/page/snapshot';
+import type { CivilDate } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
-import type { PageNames, ViewedPage } from '../../utils/viewed/page';
+import type { ViewedPage } from '../../utils/viewed/page';
 import type { Sentence } from '../../utils/words';
 import { boxesOf } from './evidence';
+import { checksLetBe, columnsCheck, columnsLetBeOn } from './exceptions';
+import { namesOf } from './names';
 import type { Subject } from './subject';
+import { tagSpotsOf } from './tags';
 import type { TypoReview } from './typos';
 
 const highlightName = 'duwang-evidence';
-
-/** The check that judges the several columns of one page. */
-const COLUMNS_CHECK = 'boxUpdate';
 
 /** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
 export class PageSession {
@@ -58,7 +54,7 @@ export class PageSession {
     const instant = Date.now();
     this.reading = this.subject.read(document, { now: instant });
     this.judge();
-    this.placeTags();
+    this.state.tagSpots.value = tagSpotsOf(this.reading, this.origin());
     void this.typos?.check(this.reading);
   }
 
@@ -101,8 +97,7 @@ export class PageSession {
   async lookUpExceptions(): Promise<void> {
     const before = this.state.report.value;
     if (!before) return;
-    const columns = boxesOfPage(before.snapshot).map((list) => list.name);
-    const columnsLetBe = await this.ignoredOf(columns, columnSuspicion);
+    const columnsLetBe = await columnsLetBeOn(before.snapshot);
     if (this.state.report.value !== before) return;
     this.state.columnsLetBe.value = columnsLetBe;
     const exempt = [...columnsLetBe.keys()];
@@ -111,23 +106,8 @@ export class PageSession {
       this.report();
     }
     const report = this.state.report.value;
-    const wanting = report.outcomes.filter(({ kind }) => kind === 'fail' || kind === 'review');
-    const letBe = await this.ignoredOf(
-      wanting.map(({ check }) => check),
-      (check) => ({ check, quote: '', suggestion: '' }),
-    );
+    const letBe = await checksLetBe(report.outcomes);
     if (this.state.report.value === report) this.state.letBe.value = letBe;
-  }
-
-  /** Which of the subjects are let be here, with why. */
-  private async ignoredOf(
-    subjects: readonly string[],
-    suspicionOf: (subject: string) => Omit<Suspicion, 'url'>,
-  ): Promise<Map<string, Ignore>> {
-    if (subjects.length === 0) return new Map();
-    const suspicions = subjects.map((subject) => ({ url: location.href, ...suspicionOf(subject) }));
-    const ignored = await sendMessage('ignoredOf', suspicions).catch(() => []);
-    return new Map(subjects.flatMap((subject, i) => (ignored[i] ? [[subject, ignored[i]]] : [])));
   }
 
   /** Describes an outcome that is legitimate here: 例外 of the page or the site, whatever its evidence was. */
@@ -138,7 +118,7 @@ export class PageSession {
   /** Describes a column of this page that legitimately has nothing new (no personnel change this year). */
   captureColumnException(column: string, ignore: Ignore): PageCapture {
     const { outcomes } = this.state.report.value!;
-    const about = outcomes.find(({ check }) => check === COLUMNS_CHECK) ?? null;
+    const about = outcomes.find(({ check }) => check === columnsCheck) ?? null;
     return {
       ...this.captureException(about, ignore),
       quote: column,
@@ -254,65 +234,13 @@ export class PageSession {
     }
   }
 
-  /** Finds where the tags of the lists belong; only lists of the page itself, since a frame scrolls on its own. */
-  private placeTags(): void {
-    const { snapshot, rangeOf } = this.reading!;
-    const origin = this.origin();
-    const spots: TagSpot[] = [];
-    for (const list of snapshot.lists) {
-      const first = list.frame === 0 ? list.items.find((item) => item.place) : undefined;
-      const range = first?.place ? rangeOf(first.place) : null;
-      const box = range && rowBox(range);
-      if (box) spots.push({ list: list.id, left: box.right - origin.left, top: box.top - origin.top });
-    }
-    this.state.tagSpots.value = spots;
-  }
-
   private drawBoxes(): void {
     if (this.boxed) this.state.boxes.value = boxesOf(this.boxed);
   }
-}
-
-/** The named columns that a page shows beside each other; a column's own page is let be as a whole. */
-function boxesOfPage({ kind, lists }: PageSnapshot): DatedList[] {
-  return kind === 'home' ? lists.filter((list) => list.name !== '') : [];
-}
-
-function columnSuspicion(column: string): Omit<Suspicion, 'url'> {
-  return { check: COLUMNS_CHECK, quote: column, suggestion: '', column };
 }
 
 function selectedRange(): Range | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return selection.toString().trim() ? selection.getRangeAt(0) : null;
-}
-
-/** The box of the row that a list item stands in, in the window; null when it is not drawn. */
-function rowBox(range: Range): DOMRect | null {
-  const row = range.startContainer.parentElement?.closest('li, tr, dd, dl, p, div');
-  const box = (row ?? range).getBoundingClientRect();
-  return box.width > 0 && box.height > 0 ? box : null;
-}
-
-/** What the record calls the page. */
-function namesOf(snapshot: PageSnapshot): Omit<PageNames, 'now'> {
-  const meta = (name: string) => metaContent(snapshot.metas, name) ?? '';
-  return {
-    ...objectOf(snapshot.account ?? null),
-    url: location.href,
-    title: snapshot.headline ?? (document.title || location.href),
-    site: snapshot.account?.name || meta('SiteName') || location.host,
-    siteCode: meta('SiteIDCode'),
-    column: meta('ColumnName'),
-    readAt: snapshot.readAt,
-    published: snapshot.published?.confidence === 'high' ? snapshot.published.date : null,
-  };
-}
-
-/** 对象类型 and platform of what is recorded: an official account, or the website. */
-function objectOf(account: AccountSnapshot | null): Pick<PageCapture, 'object' | 'platform'> {
-  return account
-    ? { object: 'account', platform: t(`accounts.platform.${account.platform}`) }
-    : { object: 'site', platform: '' };
 }

@@ -1,7 +1,7 @@
 import { TITLE_BLOCK_WORDS } from '../dates/labels';
 import type { Headline } from './headline';
 import { headlineBefore } from './headline';
-import { isOwnLeaf } from './lists/groups';
+import { isOwnLeaf } from './lists/rows';
 import type { PageMention } from './mentions';
 import type { CivilDate } from './snapshot';
 import type { PageText } from './text';

@@ -4,10 +4,11 @@ import type { PageMention } from '../mentions';
 import type { CivilDate, DatedList, ListItem } from '../snapshot';
 import type { PageText, ReadLink } from '../text';
 import { placeOf } from '../text';
-import type { Group, Row } from './groups';
-import { isOwnLeaf } from './groups';
+import type { Group } from './groups';
 import { columnKind } from './kind';
 import { nameOf } from './name';
+import type { Row } from './rows';
+import { isOwnLeaf } from './rows';
 import { statusOf } from './status';
 import { resolveYears } from './year';
 
