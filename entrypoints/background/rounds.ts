@@ -11,14 +11,21 @@ const SAID = 'rounds:said';
 
 /** Reminds once a day of recurring rounds that are due; only where the reviewer has allowed notifications. */
 export function listenToRounds(): void {
-  browser.runtime.onInstalled.addListener(
-    () => void browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES }),
-  );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void remind();
   });
   // The API is there only once its permission is.
   browser.notifications?.onClicked.addListener(() => void openWorkbench({}));
+  void keepAlarm();
+}
+
+/**
+ * Browsers may drop alarms at an update or a restart, and not every start is an installation. One that runs is left alone:
+ * made anew at every waking of the background, it would never come round.
+ */
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
 }
 
 async function remind(): Promise<void> {

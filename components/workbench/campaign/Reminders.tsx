@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { dueSoon } from '../../../utils/campaign/progress/board';
 import { dueToday } from '../../../utils/campaign/progress/rounds';
+import { WARNINGS } from '../../../utils/report/warnings';
 import { t } from '../../shared/words';
+import { DueItems } from './DueItems';
 import type { CampaignModel } from './model';
+import { saveCsv } from './saveCsv';
 
 /** What is due: recurring rounds of today, and items whose limit is near, as a list to send out. */
 export function Reminders({ model }: { model: CampaignModel }) {
@@ -22,6 +25,9 @@ export function Reminders({ model }: { model: CampaignModel }) {
           <span key={round.id}> · {t('reminders.round', round.name, total - items.length, total)}</span>
         ))}
       </summary>
+      {rounds.map((due) => (
+        <DueItems key={due.round.id} model={model} due={due} />
+      ))}
       <label class="inline-label">
         {t('reminders.within')}
         <input
@@ -43,6 +49,12 @@ export function Reminders({ model }: { model: CampaignModel }) {
           </ul>
           <button type="button" onClick={() => void navigator.clipboard.writeText(list)}>
             {t('reminders.copy')}
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => void saveCsv(WARNINGS, soon, `${model.open.value!.name}-${t('reminders.file')}`)}
+          >
+            {t('reminders.save')}
           </button>
         </>
       ) : (

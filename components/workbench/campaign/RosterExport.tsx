@@ -1,20 +1,14 @@
-import { csv } from '../../../utils/report/csv';
 import { ROSTER } from '../../../utils/report/roster';
-import { t, words } from '../../shared/words';
-import { download } from '../download';
+import { t } from '../../shared/words';
 import type { CampaignModel } from './model';
+import { saveCsv } from './saveCsv';
 
 /** The roster as a file that can be brought in again. */
 export function RosterExport({ model }: { model: CampaignModel }) {
   const items = model.board.value.map(({ record }) => record.item);
   if (items.length === 0) return null;
-  const write = async () => {
-    const pieces: string[] = [];
-    for await (const piece of csv(ROSTER, [items], { words })) pieces.push(piece);
-    download(new Blob(pieces, { type: 'text/csv;charset=utf-8' }), `${model.open.value!.name}-台账.csv`);
-  };
   return (
-    <button type="button" onClick={() => void write()}>
+    <button type="button" onClick={() => void saveCsv(ROSTER, items, `${model.open.value!.name}-台账`)}>
       {t('roster.export')}
     </button>
   );

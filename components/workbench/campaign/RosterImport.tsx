@@ -7,6 +7,7 @@ import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { CampaignModel } from './model';
 import { askFor, usePlatformsToAllow } from './PlatformPermissions';
+import { RosterChanges } from './RosterChanges';
 import { RosterExport } from './RosterExport';
 
 const PREVIEW_ROWS = 6;
@@ -151,15 +152,8 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
                 diff.missing.length,
               )}
             </p>
-            {diff.changed.length > 0 ? (
-              <ul class="changes">
-                {diff.changed.slice(0, SHOWN_ERRORS).map(({ before, fields }) => (
-                  <li key={before.id}>
-                    {before.name}：{fields.map((field) => t(`rosterField.${field}`)).join('、')}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            {/* Beside an empty roster everything is new, and the preview says so. */}
+            {roster.length > 0 ? <RosterChanges diff={diff} /> : null}
             {diff.missing.length > 0 ? (
               <label class="choice">
                 <input
@@ -169,7 +163,7 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
                     removing.value = event.currentTarget.checked;
                   }}
                 />
-                {t('roster.removeMissing', diff.missing.map(({ name }) => name).join('、'))}
+                {t('roster.removeMissing', diff.missing.length)}
               </label>
             ) : null}
           </>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemRecord, SeenPage } from '../../../utils/campaign/progress/record';
 import { recheckOutcome, recheckWords } from '../../../utils/campaign/reinspect';
+import type { Call, Result } from '../../../utils/consultations/consultation';
+import { readConsultationTitle } from '../../../utils/consultations/title';
 import type { Finding } from '../../../utils/findings/finding';
 import { anItem } from './items';
 
@@ -121,6 +123,67 @@ describe('recheckOutcome', () => {
       'unread',
     );
     expect(recheckOutcome(aFinding(), null).state).toBe('unread');
+  });
+
+  it('takes a consultation whose feedback is there now for 疑似已整改, by itself, and one without for unfixed', () => {
+    const title = '关于《云河市城市更新专项规划（2022—2035）（征求意见稿）》公开征求意见的公告';
+    const own = 'http://zjj.yunhe-demo.gov.cn/yjzj/1.html';
+    const finding = aFinding({
+      url: own,
+      check: 'consultationFeedback',
+      category: 'consultation',
+      lastUpdated: null,
+      pageTitle: title,
+    });
+    const keyOf = (text: string, href: string) => {
+      const { names, subject, round } = readConsultationTitle(text, true)!;
+      return { title: text, names, subject, round, href };
+    };
+    const call: Call = {
+      ...keyOf(title, own),
+      from: 'detail',
+      published: '2024-01-10',
+      opens: '2024-01-10',
+      closes: '2024-02-10',
+      closesInferred: false,
+      stated: null,
+      feedback: null,
+      denial: null,
+      place: null,
+    };
+    const seen = (results: Result[]): ItemRecord => {
+      const record = aRecord('review', null, own);
+      const [page] = record.pages;
+      page!.outcomes = [
+        {
+          check: 'consultationFeedback',
+          category: 'consultation',
+          kind: 'review',
+          lastUpdated: null,
+          daysLeft: null,
+        },
+      ];
+      page!.consultations = { url: own, calls: [call], results: [] };
+      const list = 'http://zjj.yunhe-demo.gov.cn/jgfk/';
+      const other = { ...page!, url: list, consultations: { url: list, calls: [], results } };
+      return { ...record, pages: [page!, other] };
+    };
+    const answer = '《云河市城市更新专项规划（2022—2035）（征求意见稿）》公众意见采纳情况的反馈';
+    const resultOf = (text: string): Result => ({
+      ...keyOf(text, 'http://zjj.yunhe-demo.gov.cn/jgfk/2.html'),
+      published: '2024-05-20',
+      place: null,
+    });
+    expect(recheckOutcome(finding, seen([resultOf(answer)]))).toEqual({
+      state: 'fixed',
+      reason: { key: 'recheck.feedback', args: [answer] },
+    });
+    const another = resultOf(answer.replace('城市更新', '养老服务'));
+    for (const results of [[], [another]])
+      expect(recheckOutcome(finding, seen(results))).toEqual({
+        state: 'unfixed',
+        reason: { key: 'recheck.noFeedback' },
+      });
   });
 
   it('uses what the page itself said about the words of a finding', () => {
