@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoCampaign, demoLedger } from '../../demo/campaign/ledger';
 import { takeLedger } from '../../tools/quarter/quarter';
-import { fill, press, reading, showView } from '../../tools/quarter/steps';
+import { fill, press, reading, showTab, showView } from '../../tools/quarter/steps';
 import { violations } from './harness/axe';
+import { downloaded } from './harness/downloads';
 import { inOverlay, panelText } from './harness/overlay';
 import { session } from './harness/session';
 
@@ -81,6 +84,69 @@ describe('an inspection of four portals in chromium', () => {
     await workbench.bringToFront();
     await workbench.waitForFunction(() =>
       /／5（/.test(document.querySelector('.progress label')!.textContent!),
+    );
+  });
+
+  it('shows what a changed ledger changes: old and new values, what is new and what is gone', async () => {
+    await showTab(workbench, '台账');
+    const ledger = PORTALS.replace('南塘县人民政府办公室', '南塘县数据局').replace(
+      'www.baishi.yunhe-demo.gov.cn',
+      'xinqu.yunhe-demo.gov.cn',
+    );
+    await fill(workbench, '.drop textarea', ledger);
+    await workbench.waitForSelector('.preview .changes li');
+    const lists = await workbench.$$eval('.preview details', (all) =>
+      all.map((one) =>
+        [one.querySelector('summary'), ...one.querySelectorAll('li')].map((part) => part!.textContent),
+      ),
+    );
+    expect(lists).toEqual([
+      ['新增（1）', '白石县人民政府办公室 · 白石县人民政府'],
+      ['变更（1）', '南塘县人民政府：责任单位 南塘县人民政府办公室 → 南塘县数据局'],
+      [
+        '原台账中有、表内没有（2）',
+        '白石县人民政府办公室 · 白石县人民政府',
+        '云河市园林事务中心 · 云河市园林事务中心',
+      ],
+    ]);
+    expect(await violations(workbench, 'body')).toEqual([]);
+    await workbench.click('.preview .primary');
+    await workbench.waitForSelector('.tile');
+  });
+
+  it('lists what a daily round still has to see today, and saves early warnings as a file', async () => {
+    await showTab(workbench, '设置');
+    await fill(workbench, 'section.setup [name=name]', '每日巡查');
+    await workbench.click('section.setup form [type=submit]');
+    await workbench.waitForSelector('section.setup li::-p-text(每日巡查)');
+    await showTab(workbench, '进度');
+    await workbench.click('.reminders summary');
+    await workbench.waitForSelector('.due-items li button');
+    // The four that were looked at today are not due, nor the one that was put on the roster while it was looked at.
+    expect(await workbench.$$eval('.due-items button', (all) => all.map((one) => one.textContent))).toEqual([
+      '白石县人民政府办公室 · 白石县人民政府',
+    ]);
+    await fill(workbench, '.reminders input', '60');
+    expect(await violations(workbench, 'body')).toEqual([]);
+    await workbench.click('.reminders button::-p-text(保存名单)');
+    const list = readFileSync(await downloaded(run.browser.downloads, '.csv'), 'utf8').slice(1);
+    expect(Papa.parse<Record<string, string>>(list.trim(), { header: true }).data[0]).toMatchObject({
+      责任单位: '白石县人民政府办公室',
+      最近更新: '2024-04-15',
+      剩余天数: '11',
+    });
+  });
+
+  it('has the reminder of rounds again when a background that starts finds none', async () => {
+    // In the page's own words: the browser's API has no types out here.
+    const alarm = () => workbench.evaluate(`chrome.alarms.get('rounds')`);
+    expect(await alarm()).toMatchObject({ periodInMinutes: 60 });
+    await workbench.evaluate(`chrome.alarms.clear('rounds')`);
+    expect(await alarm()).toBeUndefined();
+    await run.browser.killBackground();
+    await workbench.evaluate(`void chrome.runtime.sendMessage({})`);
+    await workbench.waitForFunction(
+      `chrome.alarms.get('rounds').then((alarm) => alarm?.periodInMinutes === 60)`,
     );
   });
 });

@@ -8,7 +8,7 @@ export function DueItems({ model, due }: { model: CampaignModel; due: Due }) {
   if (items.length === 0) return <p class="hint">{t('reminders.roundDone', round.name)}</p>;
   return (
     <section class="due-items">
-      <h3>{t('reminders.due', round.name, items.length, to)}</h3>
+      <h2>{t('reminders.due', round.name, items.length, to)}</h2>
       <ul>
         {items.map(({ record: { item } }) => (
           <li key={item.id}>
