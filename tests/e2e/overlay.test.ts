@@ -8,7 +8,8 @@ describe.each(kinds)('the overlay in %s', (kind) => {
   it('shows a badge, and behind it the checks with reason and clause', async () => {
     const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/gzdt/');
     expect(await badge(page)).toMatch(/问题 1 项/);
-    await openPanel(page);
+    await (await page.waitForSelector(inOverlay('.badge')))!.click();
+    await page.waitForSelector(inOverlay('.panel .tally'));
     const check = await page.$eval(inOverlay('[data-check="lastUpdate"]'), (row) => row.textContent);
     expect(check).toContain('2024-03-21');
     expect(check).toContain('28 天');

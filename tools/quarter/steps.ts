@@ -46,8 +46,7 @@ export async function exported(
 
 /** Waits until the page is read, with the panel open (as it stays from page to page of a host); gives the counts. */
 export async function reading(page: Page): Promise<string> {
-  const first = await page.waitForSelector(inOverlay(':is(.badge[aria-label*="问题"], .panel .tally)'));
-  if (await first!.evaluate((element) => element.matches('.badge'))) await openPanel(page);
+  await openPanel(page);
   return (await page.waitForSelector(inOverlay('.panel .tally')))!.evaluate(
     (element) => element.textContent ?? '',
   );
