@@ -39,9 +39,24 @@ export async function takeEvidence(tab: Tab, overlay: boolean): Promise<Shot> {
   return { ...(drawn ?? { image: picture, focus: null }), ...saved };
 }
 
-/** What a tab shows now, as the browser draws it. Throws what {@link refusal} puts into words. */
+/** Chromium takes two pictures a second; how long in ms to wait before asking again, and how often. */
+const pause = 600;
+const patience = 4;
+
+/**
+ * What a tab shows now, as the browser draws it; a picture that comes too soon after others waits its turn, as long as the
+ * tab stays in front. Throws what {@link refusal} puts into words.
+ */
 export async function captureTab(tab: Tab): Promise<Blob> {
-  return blobOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+  for (let tries = 1; ; tries++) {
+    try {
+      return blobOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+    } catch (error) {
+      if (tries === patience || !/CALLS_PER_SECOND/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!(await browser.tabs.get(tab.id!)).active) throw error;
+    }
+  }
 }
 
 /** Why the browser gave no picture. */

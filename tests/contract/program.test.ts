@@ -60,14 +60,16 @@ describe('the server’s program', () => {
     const log = text(child.stderr!);
     await endpoint(url).about();
     const entries = entriesBy('王检查', 200);
-    const pushed = endpoint(url).push(entries);
+    const pushed = endpoint(url)
+      .push(entries)
+      .then(
+        (verdicts) => [...verdicts.values()].filter((verdict) => verdict === 'held').length,
+        () => 0,
+      );
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
-    const held = await pushed.then(
-      (verdicts) => [...verdicts.values()].filter((verdict) => verdict === 'held').length,
-      () => 0,
-    );
+    const held = await pushed;
     const db = openDatabase(folder);
     const kept = teamsIn(db).counts('gov').entries;
     db.close();

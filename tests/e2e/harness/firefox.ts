@@ -75,7 +75,11 @@ export class Firefox implements TestBrowser {
     const page = await this.browser.newPage();
     // This navigation never reports its end; the selector does.
     page.goto(`moz-extension://${origin}/${path}`).catch(() => undefined);
-    await page.waitForSelector(ready);
+    await page.waitForSelector(ready).catch((error: Error) => {
+      if (error.name === 'TimeoutError') throw error;
+      // The wait met the change from the blank page, and ended with it.
+      return page.waitForSelector(ready);
+    });
     return page;
   }
 
