@@ -147,6 +147,14 @@ function Notices({ model, openSettings }: { model: Workbench; openSettings(): vo
           </button>
         </p>
       ) : null}
+      {model.files.outcome.value ? (
+        <p class="notice" role="status">
+          <span>{words(model.files.outcome.value)}</span>
+          <button type="button" class="quiet" onClick={close(model.files.outcome)}>
+            {t('workbench.dismiss')}
+          </button>
+        </p>
+      ) : null}
       {model.unheld.value > 0 ? (
         <p class="notice" role="status">
           <span>{t('backup.unheld', model.unheld.value)}</span>

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import type { Store } from '../../utils/findings/store';
 import { NotABackup, restore } from '../../utils/report/backup';
 import { type Sentence, say } from '../../utils/words';
-import { type HandoverEnv, type HandoverFile, save } from './handover';
+import { placeFor } from './export/place';
+import { save } from './export/save';
+import type { HandoverEnv, HandoverFile } from './handover';
 
 /** What is going on with a file: how far it is, and the way to stop it. */
 export interface FileTask {
@@ -22,12 +24,21 @@ export interface RestoreReport {
 /** Files made and files brought in, one at a time, each with progress and a way to stop. */
 export class Files {
   readonly task = signal<FileTask | null>(null);
+  /** What came of the last file that was made, to be read and closed. */
+  readonly outcome = signal<Sentence | null>(null);
 
   /** Makes a file and hands it over; stopped by the reviewer, nothing is saved. */
   async handOver(store: Store, make: (env: HandoverEnv) => HandoverFile, total: number): Promise<void> {
-    await this.run(say('handover.working'), total, async (progress, signal) => {
-      await save(make({ store, progress, signal }), signal);
+    this.outcome.value = null;
+    const whole = await this.run(say('handover.working'), total, async (progress, signal) => {
+      const { name, type, large, pieces, saved } = make({ store, progress, signal });
+      const place = await placeFor(name, type, large);
+      if (!place) return;
+      await save(pieces, place, signal);
+      await saved?.();
+      if (place.name) this.outcome.value = say('handover.saved', place.name);
     });
+    if (!whole) this.outcome.value = say('handover.stopped');
   }
 
   /** Merges backups or colleagues' review files, in any order; nothing that is here is overwritten. */

@@ -10,7 +10,6 @@ import { mergedColumns, targetsOf } from '../../utils/report/merged';
 import { markedColumns, type Unverified } from '../../utils/report/unverified';
 import { writeXlsx } from '../../utils/report/xlsx';
 import { t, words } from '../shared/words';
-import { download } from './download';
 import { thumbnailOf } from './export/thumbnail';
 
 /** A file to hand over, made piece by piece. */
@@ -18,6 +17,8 @@ export interface HandoverFile {
   name: string;
   type: string;
   pieces: AsyncIterable<BlobPart> | Iterable<BlobPart>;
+  /** Large enough to ask where it shall be saved, and to write it there as it is made. */
+  large: boolean;
   /** Called when the browser has taken the whole file. */
   saved?(): Promise<void>;
 }
@@ -42,21 +43,30 @@ export interface TableChoices {
 }
 
 const CSV = 'text/csv;charset=utf-8';
+const ZIP = 'application/zip';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Findings up to which an XLSX gets pictures: each is read, shrunk and kept in memory until the file is written. */
 const MAX_PICTURES = 2_000;
 
+/** Findings from which a file is large: a table by its rows, a package by its pictures. */
+const MANY_ROWS = 10_000;
+const MANY_PICTURES = 1_000;
+
 /** 导出 CSV: one finding a row. */
-export function csvFile(findings: readonly Finding[], { progress }: HandoverEnv, how: TableChoices) {
+export function csvFile(
+  findings: readonly Finding[],
+  { progress }: HandoverEnv,
+  how: TableChoices,
+): HandoverFile {
   const pieces = csv(columnsOf(how), told(findings, progress), options(how));
-  return { name: nameOf('ledger', how.now, 'csv'), type: CSV, pieces };
+  return { name: nameOf('ledger', how.now, 'csv'), type: CSV, pieces, large: isLong(findings) };
 }
 
 /** 合并表: one line per website or account. */
 export function mergedFile(findings: readonly Finding[], _env: HandoverEnv, how: TableChoices): HandoverFile {
   const pieces = csv(mergedColumns(words, how.unverified), [targetsOf(findings)], options(how));
-  return { name: nameOf('merged', how.now, 'csv'), type: CSV, pieces };
+  return { name: nameOf('merged', how.now, 'csv'), type: CSV, pieces, large: isLong(findings) };
 }
 
 /** The ledger as an Excel file with filters, links and small pictures. */
@@ -75,13 +85,23 @@ export function xlsxFile(findings: readonly Finding[], env: HandoverEnv, how: Ta
       ...(findings.length <= MAX_PICTURES ? { thumbnail } : {}),
     });
   }
-  return { name: nameOf('ledger', how.now, 'xlsx'), type: XLSX, pieces: pieces() };
+  return { name: nameOf('ledger', how.now, 'xlsx'), type: XLSX, pieces: pieces(), large: isLong(findings) };
 }
 
 /** Every field of the findings, for other programs. */
-export function jsonFile(findings: readonly Finding[], _env: HandoverEnv, how: TableChoices): HandoverFile {
-  const pieces = findingsJson(findings, new Date(how.now).toISOString(), how.unverified, how.mask);
-  return { name: nameOf('ledger', how.now, 'json'), type: 'application/json', pieces };
+export function jsonFile(
+  findings: readonly Finding[],
+  { progress }: HandoverEnv,
+  how: TableChoices,
+): HandoverFile {
+  const made = new Date(how.now).toISOString();
+  const pieces = findingsJson(told(findings, progress), made, how.unverified, how.mask);
+  return {
+    name: nameOf('ledger', how.now, 'json'),
+    type: 'application/json',
+    pieces,
+    large: isLong(findings),
+  };
 }
 
 /**
@@ -106,13 +126,18 @@ export function evidenceFile(
   });
   return {
     name: nameOf('evidence', how.now, 'zip'),
-    type: 'application/zip',
+    type: ZIP,
     pieces: pieces as AsyncIterable<BlobPart>,
+    large: findings.length >= MANY_PICTURES,
   };
 }
 
 /** 复核文件: the records and files of some findings, for a second reviewer to merge; it is not masked, since it is the record. */
-export function reviewFile(findings: readonly Finding[], { store, progress }: HandoverEnv, now: number) {
+export function reviewFile(
+  findings: readonly Finding[],
+  { store, progress }: HandoverEnv,
+  now: number,
+): HandoverFile {
   async function* entries() {
     for (const [index, { id }] of findings.entries()) {
       yield await store.entriesOf(id);
@@ -131,42 +156,22 @@ export function reviewFile(findings: readonly Finding[], { store, progress }: Ha
   const pieces = writeBackup({ entries: entries(), files: files() }, new Date(now).toISOString());
   return {
     name: nameOf('review', now, 'zip'),
-    type: 'application/zip',
+    type: ZIP,
     pieces: pieces as AsyncIterable<BlobPart>,
+    large: findings.length >= MANY_PICTURES,
   };
 }
 
-/** A backup of everything; once it is saved, the browser's second copies are no longer needed. */
-export function backupFile(store: Store, now: number): HandoverFile {
+/** A backup of everything, `findings` in all; once it is saved, the browser's second copies are no longer needed. */
+export function backupFile(findings: number, { store }: HandoverEnv, now: number): HandoverFile {
   const { pieces, held } = backupOf(store, new Date(now).toISOString());
   return {
     name: nameOf('backup', now, 'zip'),
-    type: 'application/zip',
+    type: ZIP,
     pieces: pieces as AsyncIterable<BlobPart>,
+    large: findings >= MANY_PICTURES,
     saved: () => store.acknowledge({ entries: held.entries, blobs: held.blobs }),
   };
-}
-
-/** ms of work after which the page may draw and hear 取消. */
-const BREATH = 50;
-
-/**
- * Writes a file and hands it to the browser as a download; `signal` stops it between two pieces, and then nothing is
- * saved.
- */
-export async function save(file: HandoverFile, signal: AbortSignal): Promise<void> {
-  const parts: BlobPart[] = [];
-  let since = performance.now();
-  for await (const piece of file.pieces) {
-    parts.push(piece);
-    if (performance.now() - since > BREATH) {
-      await new Promise((done) => setTimeout(done));
-      since = performance.now();
-    }
-    signal.throwIfAborted();
-  }
-  download(new Blob(parts, { type: file.type }), file.name);
-  await file.saved?.();
 }
 
 /** The findings in batches, telling how far they were read. */
@@ -176,6 +181,10 @@ function* told(findings: readonly Finding[], progress: (done: number) => void) {
     progress(start);
     yield findings.slice(start, start + size);
   }
+}
+
+function isLong(findings: readonly Finding[]): boolean {
+  return findings.length >= MANY_ROWS;
 }
 
 function columnsOf({ columns, unverified }: TableChoices): readonly Column<Finding>[] {

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './harness/axe';
 import { downloaded } from './harness/downloads';
 import { badge, toast } from './harness/overlay';
+import { reviewFile } from './harness/reviewFile';
 import { session } from './harness/session';
-import { openWorkbench, takeFromMenu } from './harness/workbench';
+import { merge, openWorkbench, takeFromMenu } from './harness/workbench';
 
 describe('handing over in chromium', () => {
   const run = session('chromium', { reviewer: '检查员甲' });
@@ -70,5 +72,73 @@ describe('handing over in chromium', () => {
     await takeFromMenu(again, '栏目与模板');
     await again.waitForSelector('dialog option::-p-text(市局)');
     expect(await again.$$eval('dialog input:checked', (boxes) => boxes.length)).toBe(3);
+  });
+});
+
+/** So many findings that the browser is asked where their evidence shall be saved. */
+const MANY = 1_000;
+
+describe('a large file in chromium', () => {
+  const run = session('chromium', { reviewer: '检查员甲' });
+  let workbench: Page;
+
+  beforeAll(async () => {
+    workbench = await run.browser.openOwn('workbench.html', '.menu');
+    await merge(
+      workbench,
+      await reviewFile(
+        '甲',
+        Array.from({ length: MANY }, (_, index) => ({ pageTitle: `第${index}条`, check: 'lastUpdate' })),
+      ),
+    );
+    await workbench.waitForSelector(`.row[aria-setsize="${MANY}"]`);
+    await workbench.waitForSelector('.notice ::-p-text(已合并)');
+  });
+
+  /** The dialog, which nobody can press here, answers with a real file of the browser; `answer` lets it. */
+  const stubDialog = () =>
+    workbench.evaluate(() => {
+      const page = globalThis as unknown as Record<string, unknown>;
+      const asked = new Promise((answer) => {
+        page.answer = answer;
+      });
+      page.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+        await asked;
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle(suggestedName, { create: true });
+      };
+    });
+  const answer = () => workbench.evaluate(() => (globalThis as unknown as { answer(): void }).answer());
+  const saved = () =>
+    workbench.evaluate(async () => {
+      const folder = (await navigator.storage.getDirectory()) as unknown as {
+        values(): AsyncIterable<FileSystemFileHandle>;
+      };
+      const files: [name: string, bytes: number[]][] = [];
+      for await (const file of folder.values())
+        files.push([file.name, [...new Uint8Array(await (await file.getFile()).arrayBuffer())]]);
+      return files;
+    });
+
+  it('is stopped on demand, says so and leaves nothing', async () => {
+    await stubDialog();
+    await takeFromMenu(workbench, '证据包');
+    await (await workbench.waitForSelector('.actions progress ~ button'))!.click();
+    await answer();
+    await workbench.waitForSelector('.notice ::-p-text(没有保存文件)');
+    expect(await saved()).toEqual([]);
+    expect(readdirSync(run.browser.downloads)).toEqual([]);
+  });
+
+  it('is written where the reviewer says, whole', async () => {
+    await stubDialog();
+    await takeFromMenu(workbench, '证据包');
+    await answer();
+    await workbench.waitForSelector('.notice ::-p-text(已保存到“读网证据包)');
+    const [[name, bytes], ...others] = (await saved()) as [[string, number[]]];
+    expect(others).toEqual([]);
+    expect(name).toMatch(/^读网证据包-.*\.zip$/);
+    const ledger = new TextDecoder().decode(unzipSync(new Uint8Array(bytes))['ledger.csv']);
+    expect(Papa.parse(ledger.trim(), { header: true }).data).toHaveLength(MANY);
   });
 });

@@ -20,7 +20,7 @@ export interface EvidenceEnv extends CsvOptions {
   getBlob(sha: string): Promise<Blob | null>;
   /** Marks what rests on unverified numbers in the ledger. */
   unverified: Unverified;
-  /** Told after each finding, of `findings.length`. */
+  /** Told how far it is, of `findings.length`: records count one half, files the other. */
   progress?(done: number): void;
 }
 
@@ -59,7 +59,7 @@ async function* members(findings: readonly Finding[], env: EvidenceEnv): AsyncGe
       if (blob) yield listed({ path, pieces: bytesOf(blob), compress: path.startsWith('pages/') });
       else manifest.absent.push(path);
     }
-    env.progress?.(index + 1);
+    env.progress?.((findings.length + index + 1) / 2);
   }
   yield { path: 'manifest.json', pieces: encoded([JSON.stringify(manifest, null, 1)]), compress: true };
   yield { path: 'verify.html', pieces: encoded([verifyPage(env.language, env.words)]), compress: true };
@@ -73,7 +73,8 @@ function filesOf(finding: Finding): { path: string; sha: string }[] {
 }
 
 async function* records(findings: readonly Finding[], env: EvidenceEnv): AsyncGenerator<string> {
-  for (const { id } of findings) {
+  for (const [index, { id }] of findings.entries()) {
+    env.progress?.(index / 2);
     yield (await env.entriesOf(id)).map((entry) => `${JSON.stringify(entry)}\n`).join('');
   }
 }

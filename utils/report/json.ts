@@ -6,16 +6,13 @@ import type { Unverified } from './unverified';
 const EXACT =
   /^(?:id|url|siteCode|screenshot|html|type|time|item|campaign|check|status|.*At|.*Sha|start|end)$/;
 
-/** Rows joined before they are handed on. */
-const PIECE = 500;
-
 /**
- * The findings as one JSON document for other programs, in pieces: every field by its name in findings/finding.ts, states and
- * categories by their ids. `mask` covers personal data in texts; without it they stay as they are.
+ * The findings as one JSON document for other programs, a piece per batch: every field by its name in
+ * findings/finding.ts, states and categories by their ids. `mask` covers personal data in texts; without it they stay as they are.
  * `unverified`: true where the rule's clause or a number of it was never confirmed.
  */
 export function* findingsJson(
-  findings: readonly Finding[],
+  batches: Iterable<readonly Finding[]>,
   made: Instant,
   unverified: Unverified,
   mask?: (text: string, field: string) => string,
@@ -24,11 +21,14 @@ export function* findingsJson(
   const covered = (field: string, value: unknown) =>
     typeof value === 'string' && mask && !EXACT.test(field) ? mask(value, field) : value;
   yield `${head.slice(0, -1)},"findings":[`;
-  for (let start = 0; start < findings.length; start += PIECE) {
-    const rows = findings
-      .slice(start, start + PIECE)
-      .map((finding) => JSON.stringify({ ...finding, unverified: unverified(finding) }, covered));
-    yield `${start > 0 ? ',' : ''}\n${rows.join(',\n')}`;
+  let between = '\n';
+  for (const findings of batches) {
+    const rows = findings.map((finding) =>
+      JSON.stringify({ ...finding, unverified: unverified(finding) }, covered),
+    );
+    if (rows.length === 0) continue;
+    yield between + rows.join(',\n');
+    between = ',\n';
   }
   yield '\n]}\n';
 }

@@ -69,7 +69,7 @@ export function ExportMenu({ model, campaign }: { model: Workbench; campaign: Ca
           },
           {
             label: t('handover.backup'),
-            run: () => void model.handOver(({ store }) => backupFile(store, Date.now())),
+            run: () => void model.handOver((env) => backupFile(model.findings.value.length, env, Date.now())),
           },
           { label: t('handover.restore'), run: () => picker.current?.click() },
         ]}

@@ -23,14 +23,16 @@ function finding(n: number) {
 it('writes any number of findings as one document that reads back', () => {
   for (const count of [0, 1, 1001]) {
     const findings = Array.from({ length: count }, (_, n) => finding(n));
-    const read = JSON.parse([...findingsJson(findings, made, () => false)].join(''));
+    const read = JSON.parse(
+      [...findingsJson([findings.slice(0, 500), findings.slice(500)], made, () => false)].join(''),
+    );
     expect(read).toMatchObject({ format: 'duwang-findings', made, masked: false });
     expect(read.findings).toEqual(findings.map((one) => ({ ...one, unverified: false })));
   }
 });
 
 it('covers personal data in texts and leaves hashes as they are', () => {
-  const [read] = JSON.parse([...findingsJson([finding(1)], made, () => true, masked)].join('')).findings;
+  const [read] = JSON.parse([...findingsJson([[finding(1)]], made, () => true, masked)].join('')).findings;
   expect(read.quote).toBe('联系电话 138****8000');
   expect(read.unverified).toBe(true);
   expect(read.evidences[0].screenshot).toBe(sha);

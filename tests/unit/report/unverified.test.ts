@@ -74,7 +74,7 @@ describe('what rests on unverified numbers', () => {
     expect(problems.value(targetsOf(findings)[0]!, 0)).toBe(
       '1.依据V3；2.依据D1-policy（数值待核实）；3.依据',
     );
-    const read = JSON.parse([...findingsJson(findings, '', unverified)].join(''));
+    const read = JSON.parse([...findingsJson([findings], '', unverified)].join(''));
     expect(read.findings.map((one: { unverified: boolean }) => one.unverified)).toEqual([false, true, false]);
   });
 });

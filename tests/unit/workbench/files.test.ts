@@ -52,6 +52,7 @@ it('hands over a file piece by piece, and tells how far it is', async () => {
     ({ progress }) => ({
       name: 'ledger.csv',
       type: 'text/csv',
+      large: false,
       pieces: (function* () {
         for (const done of [100, 200]) {
           progress(done);
@@ -75,6 +76,7 @@ it('saves nothing when it is stopped half-way', async () => {
     () => ({
       name: 'ledger.csv',
       type: 'text/csv',
+      large: false,
       pieces: (function* () {
         for (; made < 1_000; made++) {
           if (made === 3) files.task.value!.stop.abort();
@@ -86,6 +88,7 @@ it('saves nothing when it is stopped half-way', async () => {
   );
   expect(made).toBe(3);
   expect(downloads).toEqual([]);
+  expect(files.outcome.value).toMatchObject({ key: 'handover.stopped' });
   expect(files.task.value).toBeNull();
 });
 

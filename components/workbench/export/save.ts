@@ -1,0 +1,43 @@
+import type { Place } from './place';
+
+/** ms of work after which the page may draw and hear 取消. */
+const BREATH = 50;
+
+/**
+ * Writes a file piece by piece to its place. `signal` stops it between two pieces; stopped or failed, nothing of it stays and the
+ * reason is thrown.
+ */
+export async function save(
+  pieces: AsyncIterable<BlobPart> | Iterable<BlobPart>,
+  place: Place,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    let since = performance.now();
+    for await (const piece of pieces) {
+      signal.throwIfAborted();
+      await place.write(piece);
+      if (performance.now() - since > BREATH) {
+        await breathed();
+        since = performance.now();
+      }
+      signal.throwIfAborted();
+    }
+    await place.finish();
+  } catch (error) {
+    await place.discard();
+    throw error;
+  }
+}
+
+/** The end of what the page has to do meanwhile. A message and no timer: a hidden tab's timers come once a second. */
+function breathed(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+}
