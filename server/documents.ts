@@ -6,7 +6,7 @@ import { type Change, revOf } from './teams';
 
 const MAX_BATCH = 1_000;
 const MAX_BATCH_BYTES = 8_000_000;
-const MAX_PAGE = 1_000;
+const MAX_PAGE = 2_000;
 const PAGE = 500;
 const IMAGE = /^image\/(?:png|jpeg|webp)$/;
 const BLOB = /^sha256-([0-9a-f]{64})$/;

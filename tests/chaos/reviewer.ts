@@ -170,12 +170,24 @@ async function readStored(): Promise<Stored> {
       request.onerror = () => reject(request.error);
     });
   const db = await done(indexedDB.open('duwang'));
-  const tx = db.transaction(['entries', 'findings', 'blobs']);
-  const [entries, findings, blobs] = await Promise.all([
+  const tx = db.transaction(['entries', 'packs', 'findings', 'rows', 'blobs']);
+  const [loose, packs, looseRows, rowPacks, blobs] = await Promise.all([
     done(tx.objectStore('entries').getAll()),
+    done(tx.objectStore('packs').getAll()),
     done(tx.objectStore('findings').getAll()),
+    done(tx.objectStore('rows').getAll()),
     done(tx.objectStore('blobs').getAllKeys()),
   ]);
+  // As utils/findings/pack.ts and rows.ts keep them: many in one record, and a row by itself wins.
+  const entries = [
+    ...loose,
+    ...packs.flatMap((pack) => pack.texts.flatMap((text: string) => JSON.parse(text))),
+  ];
+  const present = new Set(looseRows.map((row) => row.id));
+  const findings = rowPacks
+    .flatMap((pack) => pack.ids.map((id: string, at: number) => ({ id, said: pack.said[at] })))
+    .filter((row) => !present.has(row.id))
+    .concat(looseRows);
   db.close();
   // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
   const { storage } = (globalThis as any).chrome;

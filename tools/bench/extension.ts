@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { cpuOf } from './cpu';
 import type { Bench } from './syncWorker';
 
 const MANIFEST = {
@@ -45,6 +46,8 @@ export async function startBench() {
   return {
     act: <T>(work: (bench: Bench, ...args: never[]) => Promise<T>, ...args: unknown[]) =>
       worker.evaluate(`(${work.toString()})(globalThis.bench, ...${JSON.stringify(args)})`) as Promise<T>,
+    /** CPU time of the browser so far, in ms. */
+    cpu: () => cpuOf(browser.process()!.pid!),
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

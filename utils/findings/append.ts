@@ -2,8 +2,9 @@ import { type LogReader, type LogTransaction, unawaited } from './database';
 import { type Entry, makeEntry } from './entry';
 import { isFinding } from './finding';
 import { conflictsOf, type Folded, fold, seenBy, valueIn } from './fold';
-import { type Hlc, observe, tick } from './hlc';
+import { type Hlc, tick } from './hlc';
 import { canonicalJson, type Json } from './json';
+import { entriesOn } from './log';
 import { rowOf } from './row';
 
 /** The values to set on a finding, given what it is now (null: it does not exist yet). */
@@ -30,8 +31,10 @@ export async function appendSteps(
   const device = await deviceOf(tx);
   let clock = (await tx.objectStore('meta').get('clock')) as Hlc | undefined;
   const appended: Entry[] = [];
-  for (const [finding, step] of steps) {
-    const before = await foldOf(tx, finding);
+  const todo = [...steps];
+  const known = await entriesOn(tx, [...new Set(todo.map(([finding]) => finding))]);
+  for (const [finding, step] of todo) {
+    const before = fold(known.get(finding) ?? []);
     const fields = changed(before, step(before));
     if (Object.keys(fields).length === 0) continue;
     clock = tick(clock ?? null, writer.now, device);
@@ -40,47 +43,13 @@ export async function appendSteps(
     unawaited(tx.objectStore('entries').put(entry));
     unawaited(tx.objectStore('pending').put(clock, entry._id));
     unawaited(tx.objectStore('outbox').put(finding, entry._id));
-    putRow(tx, fold([...(before?.entries ?? []), entry])!);
+    const after = fold([...(before?.entries ?? []), entry])!;
+    known.set(finding, after.entries);
+    putRow(tx, after);
     appended.push(entry);
   }
   if (clock) unawaited(tx.objectStore('meta').put(clock, 'clock'));
   return appended;
-}
-
-/**
- * Adds entries made elsewhere (their hashes already checked); returns those that were new. They become outgoing
- * unless an endpoint holds them (`held`), and pending unless that or a file does (`filed`). `now` is in ms.
- */
-export async function appendEntries(
-  tx: LogTransaction,
-  entries: Iterable<Entry>,
-  { now, held, filed = false }: { now: number; held: boolean; filed?: boolean },
-): Promise<Entry[]> {
-  const log = tx.objectStore('entries');
-  let clock = ((await tx.objectStore('meta').get('clock')) as Hlc | undefined) ?? null;
-  const fresh: Entry[] = [];
-  const incoming = new Map<string, Map<string, Entry>>();
-  for (const entry of entries) {
-    const group = incoming.get(entry.finding) ?? new Map<string, Entry>();
-    incoming.set(entry.finding, group.set(entry._id, entry));
-  }
-  // Asked all at once, and once per finding, for what is known and for the fold: requests are most of a large merge.
-  await Promise.all(
-    [...incoming].map(async ([finding, group]) => {
-      const known = await log.index('finding').getAll(finding);
-      for (const { _id } of known) group.delete(_id);
-      for (const entry of group.values()) {
-        unawaited(log.put(entry));
-        if (!held && !filed) unawaited(tx.objectStore('pending').put(entry.hlc, entry._id));
-        if (!held) unawaited(tx.objectStore('outbox').put(entry.finding, entry._id));
-        clock = observe(clock, entry.hlc, now);
-        fresh.push(entry);
-      }
-      if (group.size > 0) putRow(tx, fold([...known, ...group.values()])!);
-    }),
-  );
-  if (clock) unawaited(tx.objectStore('meta').put(clock, 'clock'));
-  return fresh;
 }
 
 /**
@@ -105,7 +74,7 @@ export async function countOf(tx: LogReader): Promise<number> {
 }
 
 export async function foldOf(tx: LogReader, finding: string): Promise<Folded | null> {
-  return fold(await tx.objectStore('entries').index('finding').getAll(finding));
+  return fold((await entriesOn(tx, [finding])).get(finding) ?? []);
 }
 
 /** Refreshes the read model, which holds findings only. */

@@ -4,7 +4,9 @@ import type { Entry } from './entry';
 import { StoreError, storeError } from './errors';
 import type { Finding } from './finding';
 import type { Json } from './json';
+import type { Pack } from './pack';
 import { type FindingRow, packed } from './row';
+import { putRowPacks, type RowPack } from './rows';
 
 export interface BlobRow {
   blob: Blob;
@@ -21,14 +23,16 @@ export interface RefusedRow {
 }
 
 /**
- * entries: the log, the only truth · findings: its fold, can be rebuilt · blobs: screenshots and HTML by
+ * entries, packs: the log, the only truth (pack.ts) · findings, rows: its fold, can be rebuilt (rows.ts) · blobs: screenshots and HTML by
  * SHA-256 · pending: ids of entries that no endpoint or backup holds yet · meta: device, clock, sync position ·
  * outbox: what the endpoint does not hold yet, entries by id and blobs by `sha256-<hex>` · refused: entries that
  * the endpoint does not take, with the reason.
  */
 export interface Schema extends DBSchema {
   entries: { key: string; value: Entry; indexes: { finding: string } };
+  packs: { key: number; value: Pack; indexes: { subject: string; id: string } };
   findings: { key: string; value: FindingRow; indexes: { newest: [number, string] } };
+  rows: { key: string; value: RowPack; indexes: { newest: [number, string]; row: string } };
   blobs: { key: string; value: BlobRow };
   pending: { key: string; value: string };
   meta: { key: string; value: Json };
@@ -39,8 +43,11 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** What every append writes together, or not at all. */
-export const LOG = ['entries', 'findings', 'pending', 'meta', 'outbox', 'refused'] as const;
+export const LOG = ['entries', 'packs', 'findings', 'rows', 'pending', 'meta', 'outbox', 'refused'] as const;
 export type LogTransaction = IDBPTransaction<Schema, typeof LOG, 'readwrite'>;
+
+/** Where `meta` keeps how the exchange with an endpoint stands. */
+export const SYNC_STATE = 'sync';
 
 /** A transaction over the log that may only read. */
 export type LogReader = Pick<IDBPTransaction<Schema, typeof LOG, IDBTransactionMode>, 'objectStore'>;
@@ -53,7 +60,7 @@ export function unawaited(request: Promise<unknown>): void {
 export const DATABASE_NAME = 'duwang';
 
 /** One step per version, in order; a step that was released is never changed, only followed by another. */
-const MIGRATIONS: readonly ((db: Database, tx: Upgrade) => void)[] = [
+const MIGRATIONS: readonly ((db: Database, tx: Upgrade) => Promise<void> | void)[] = [
   (db) => {
     db.createObjectStore('entries', { keyPath: '_id' }).createIndex('finding', 'finding');
     db.createObjectStore('findings', { keyPath: 'id' }).createIndex('newest', ['order', 'id']);
@@ -65,19 +72,52 @@ const MIGRATIONS: readonly ((db: Database, tx: Upgrade) => void)[] = [
     db.createObjectStore('outbox');
     db.createObjectStore('refused');
   },
-  (_db, tx) => {
-    unawaited(packRows(tx));
+  (_db, tx) => textRows(tx),
+  (db, tx) => {
+    const packs = db.createObjectStore('packs', { autoIncrement: true });
+    packs.createIndex('subject', 'subjects', { multiEntry: true });
+    packs.createIndex('id', 'ids', { multiEntry: true });
+    const rows = db.createObjectStore('rows', { keyPath: 'id' });
+    rows.createIndex('newest', ['order', 'id']);
+    rows.createIndex('row', 'ids', { multiEntry: true });
+    return packRows(tx);
   },
 ];
 
+/** Rows read at once while they are packed. */
+const MIGRATED = 2_000;
+
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
+/** Gives up an upgrade that failed: all is as it was, and opening fails. */
+function abort(tx: Upgrade): void {
+  unawaited(tx.done);
+  try {
+    tx.abort();
+  } catch {
+    // A request had failed, and the browser has given it up already.
+  }
+}
+
 /** Up to version 2 rows were whole findings. */
-async function packRows(tx: Upgrade): Promise<void> {
+async function textRows(tx: Upgrade): Promise<void> {
   for (let at = await tx.objectStore('findings').openCursor(); at; at = await at.continue()) {
     const { order, ...finding } = at.value as unknown as Finding & { order: number };
     unawaited(at.update(packed(finding, order)));
   }
+}
+
+/** Up to version 3 each row was a record of its own. */
+async function packRows(tx: Upgrade): Promise<void> {
+  const loose = tx.objectStore('findings');
+  for (let range: IDBKeyRange | null = null; ; ) {
+    const rows: FindingRow[] = await loose.index('newest').getAll(range, MIGRATED);
+    putRowPacks(tx.objectStore('rows'), rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < MIGRATED) break;
+    range = IDBKeyRange.lowerBound([last.order, last.id], true);
+  }
+  unawaited(loose.clear());
 }
 
 /** How long to wait for another tab to let go of an older version before saying so. */
@@ -97,7 +137,10 @@ export async function openDatabase(name: string, lost: () => void): Promise<Data
   const opening = (async () =>
     openDB<Schema>(name, MIGRATIONS.length, {
       upgrade(db, oldVersion, _newVersion, tx) {
-        for (const step of MIGRATIONS.slice(oldVersion)) step(db, tx);
+        const migrated = async () => {
+          for (const step of MIGRATIONS.slice(oldVersion)) await step(db, tx);
+        };
+        migrated().catch(() => abort(tx));
       },
       blocked() {
         blockedTimer = setTimeout(() => giveUp(new StoreError('blocked')), BLOCKED_AFTER_MS);

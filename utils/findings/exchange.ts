@@ -2,11 +2,12 @@ import type { Instant } from '../page/snapshot';
 import type { Sentence } from '../words';
 import { putBlob } from './blobs';
 import type { Connection } from './connection';
-import { type LogTransaction, unawaited } from './database';
+import { type LogTransaction, SYNC_STATE, unawaited } from './database';
 import type { Entry } from './entry';
-import { entriesIn, inbox } from './inbox';
+import { entriesIn, type Take } from './inbox';
 import type { Json } from './json';
-import { blobKey, outboxIn, remove } from './outbox';
+import { logOf } from './log';
+import { blobKey, isBlobKey, outboxIn, remove } from './outbox';
 
 export type { Traffic } from './outbox';
 
@@ -24,14 +25,12 @@ export interface SyncState {
   problem: Sentence | null;
 }
 
-const STATE = 'sync';
-const CHUNK = 2_000;
-
 /** What the store lends: its connection, its way of appending, and of dropping second copies. */
 interface ExchangeEnv {
   connection: Connection;
   /** `work` is told how many entries the log holds. */
   append(work: (tx: LogTransaction, count: number) => Promise<Entry[]>, held: boolean): Promise<Entry[]>;
+  take: Take;
   forget(held: { entries?: readonly string[]; blobs?: readonly string[] }): Promise<void>;
   now(): number;
 }
@@ -42,11 +41,9 @@ export type Exchange = ReturnType<typeof exchangeIn>;
  * The store's side of an exchange with an endpoint. Each call is one transaction, so that a worker killed at any
  * moment repeats at most one request, and every request may be repeated.
  */
-export function exchangeIn({ connection, append, forget, now }: ExchangeEnv) {
-  const take = inbox();
-
+export function exchangeIn({ connection, append, forget, take, now }: ExchangeEnv) {
   async function state(): Promise<SyncState | null> {
-    return ((await (await connection.database()).get('meta', STATE)) ?? null) as SyncState | null;
+    return ((await (await connection.database()).get('meta', SYNC_STATE)) ?? null) as SyncState | null;
   }
 
   return {
@@ -63,34 +60,34 @@ export function exchangeIn({ connection, append, forget, now }: ExchangeEnv) {
         retryAt: 0,
         problem: null,
       };
-      const db = await connection.database();
-      const tx = db.transaction(['entries', 'blobs', 'outbox', 'refused', 'meta'], 'readwrite');
-      const outbox = tx.objectStore('outbox');
-      unawaited(tx.objectStore('refused').clear());
-      unawaited(outbox.clear());
-      const device = await tx.objectStore('meta').get('device');
-      let range: IDBKeyRange | null = null;
-      for (;;) {
-        const entries: Entry[] = await tx.objectStore('entries').getAll(range, CHUNK);
-        for (const entry of entries) {
-          if (entry.author === user || entry.device === device)
-            unawaited(outbox.put(entry.finding, entry._id));
+      const blobs = await (await connection.database()).getAllKeys('blobs');
+      await connection.write(async (tx) => {
+        const outbox = tx.objectStore('outbox');
+        unawaited(tx.objectStore('refused').clear());
+        const device = await tx.objectStore('meta').get('device');
+        const outgoing = new Map(blobs.map((sha) => [blobKey(sha), '']));
+        for await (const entries of logOf(async () => tx)) {
+          for (const entry of entries)
+            if (entry.author === user || entry.device === device) outgoing.set(entry._id, entry.finding);
         }
-        if (entries.length < CHUNK) break;
-        range = IDBKeyRange.lowerBound(entries.at(-1)!._id, true);
-      }
-      for (const sha of await tx.objectStore('blobs').getAllKeys()) unawaited(outbox.put('', blobKey(sha)));
-      unawaited(tx.objectStore('meta').put(fresh as unknown as Json, STATE));
-      await tx.done;
+        // Most of it waits already, and each request that is spared is time.
+        const waiting = await outbox.getAllKeys();
+        await remove(
+          outbox,
+          waiting.filter((key) => !outgoing.delete(key) && !isBlobKey(key)),
+        );
+        for (const [key, finding] of outgoing) unawaited(outbox.put(finding, key));
+        unawaited(tx.objectStore('meta').put(fresh as unknown as Json, SYNC_STATE));
+      });
       return fresh;
     },
 
     /** Changes the state of the exchange under way; an exchange with another endpoint is left alone. */
     async note(endpoint: string, change: Partial<SyncState>): Promise<void> {
       const tx = (await connection.database()).transaction('meta', 'readwrite');
-      const current = (await tx.store.get(STATE)) as SyncState | undefined;
+      const current = (await tx.store.get(SYNC_STATE)) as SyncState | undefined;
       if (current?.endpoint === endpoint)
-        unawaited(tx.store.put({ ...current, ...change } as unknown as Json, STATE));
+        unawaited(tx.store.put({ ...current, ...change } as unknown as Json, SYNC_STATE));
       await tx.done;
     },
 
@@ -100,18 +97,16 @@ export function exchangeIn({ connection, append, forget, now }: ExchangeEnv) {
       const ids = entries.map((entry) => entry._id);
       let mine: Entry[] = [];
       const added = await append(async (tx, count) => {
-        const current = (await tx.objectStore('meta').get(STATE)) as SyncState | undefined;
+        const current = (await tx.objectStore('meta').get(SYNC_STATE)) as SyncState | undefined;
         if (current?.endpoint !== endpoint) return [];
         const device = await tx.objectStore('meta').get('device');
         mine = entries.filter((entry) => entry.device === device);
-        const fresh = await take(tx, entries, { count, now: now() });
+        const fresh = await take(tx, entries, { count, now: now(), held: true });
         // What the endpoint has given, it holds.
-        for (const name of ['outbox', 'pending', 'refused'] as const) {
-          const waiting = tx.objectStore(name);
-          if ((await waiting.count()) === 0) continue;
-          await remove(waiting, ids);
-        }
-        unawaited(tx.objectStore('meta').put({ ...current, since } as unknown as Json, STATE));
+        await Promise.all(
+          (['outbox', 'pending', 'refused'] as const).map((name) => remove(tx.objectStore(name), ids)),
+        );
+        unawaited(tx.objectStore('meta').put({ ...current, since } as unknown as Json, SYNC_STATE));
         return fresh;
       }, true);
       if (mine.length > 0) await forget({ entries: mine.map((entry) => entry._id) });

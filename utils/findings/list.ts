@@ -1,7 +1,8 @@
 import type { Connection } from './connection';
-import type { Entry } from './entry';
+import { LOG } from './database';
 import type { Finding } from './finding';
-import { findingOf } from './row';
+import { type FindingRow, findingOf } from './row';
+import { newestFirst, ROWS, type RowPack, rowsIn, rowsOf } from './rows';
 
 export interface ListOptions {
   /** The deleted findings instead of the present ones. */
@@ -12,6 +13,8 @@ export interface ListOptions {
 
 const FIRST = 200;
 const MOST = 5_000;
+/** Packs of rows that are read at least at once. */
+const PACKS = 4;
 
 /**
  * All findings as they are now, newest first, in growing batches: the first rows come at once however many there
@@ -21,33 +24,64 @@ export async function* pagesOf(
   connection: Connection,
   { deleted = false, first = FIRST }: ListOptions = {},
 ): AsyncGenerator<Finding[]> {
-  let range: IDBKeyRange | null = null;
+  const db = await connection.database();
+  // What lies by itself wins over its copy in a pack, and what changes meanwhile is shown once.
+  const itself = new Set<string>(await db.getAllKeys('findings'));
+  const shown = new Set<string>();
+  const loose = inStretches<FindingRow>((range, size) =>
+    db.getAllFromIndex('findings', 'newest', range, size),
+  );
+  const packs = inStretches<RowPack>((range, size) => db.getAllFromIndex('rows', 'newest', range, size));
+  let waiting: FindingRow[] = [];
   for (let size = first; ; size = Math.min(2 * size, MOST)) {
-    const rows = await (await connection.database()).getAllFromIndex('findings', 'newest', range, size);
-    const shown = rows.filter((row) => row.deleted === deleted).map(findingOf);
-    if (shown.length > 0) yield shown;
-    const last = rows.at(-1);
-    if (!last || rows.length < size) return;
-    range = IDBKeyRange.lowerBound([last.order, last.id], true);
+    let ready = 0;
+    for (;;) {
+      const horizon = Math.min(loose.horizon(), packs.horizon());
+      ready = horizon === END ? waiting.length : waiting.findIndex((row) => row.order >= horizon);
+      if (horizon === END || ready >= size) break;
+      if (loose.horizon() <= packs.horizon()) waiting.push(...(await loose.next(size)));
+      else {
+        const read = await packs.next(Math.max(PACKS, size / ROWS));
+        waiting.push(...read.flatMap(rowsIn).filter((row) => !itself.has(row.id)));
+      }
+      waiting = waiting.filter((row) => !shown.has(row.id)).sort(newestFirst);
+    }
+    const rows = waiting.splice(0, Math.min(ready, size));
+    if (rows.length === 0) return;
+    for (const row of rows) shown.add(row.id);
+    const wanted = rows.filter((row) => row.deleted === deleted).map(findingOf);
+    if (wanted.length > 0) yield wanted;
   }
+}
+
+/** Beyond everything. */
+const END = Number.POSITIVE_INFINITY;
+
+/** Reads what is ordered from the newest on, some at a time; nothing unread stands before `horizon`. */
+function inStretches<T extends { id: string; order: number }>(
+  read: (range: IDBKeyRange | null, size: number) => Promise<T[]>,
+) {
+  let range: IDBKeyRange | null = null;
+  let horizon = -END;
+  return {
+    horizon: () => horizon,
+    async next(size: number): Promise<T[]> {
+      const some = await read(range, size);
+      const last = some.at(-1);
+      horizon = last && some.length >= size ? last.order : END;
+      if (last) range = IDBKeyRange.lowerBound([last.order, last.id], true);
+      return some;
+    },
+  };
 }
 
 /** Some findings as lists show them, in the order asked; those that are deleted or unknown are left out. */
 export async function someOf(connection: Connection, ids: readonly string[]): Promise<Finding[]> {
-  const { store } = (await connection.database()).transaction('findings');
-  const rows = await Promise.all(ids.map((id) => store.get(id)));
-  return rows.flatMap((row) => (row && !row.deleted ? [findingOf(row)] : []));
-}
-
-/** Every entry of the log in batches, for a backup; in the order of their ids. */
-export async function* logOf(connection: Connection, size = 2_000): AsyncGenerator<Entry[]> {
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const entries: Entry[] = await (await connection.database()).getAll('entries', range, size);
-    if (entries.length > 0) yield entries;
-    if (entries.length < size) return;
-    range = IDBKeyRange.lowerBound(entries.at(-1)!._id, true);
-  }
+  const rows = await rowsOf((await connection.database()).transaction(LOG), ids);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row && !row.deleted ? [findingOf(row)] : [];
+  });
 }
 
 /** Every file kept, one at a time. */

@@ -1,8 +1,9 @@
 import type { Sentence } from '../words';
 import { getBlob } from './blobs';
 import type { Connection } from './connection';
-import { unawaited } from './database';
+import { LOG, unawaited } from './database';
 import type { Entry } from './entry';
+import { entriesNamed } from './log';
 
 /** What is on its way, per finding: not yet sent, or not taken by the endpoint. */
 export interface Traffic {
@@ -29,7 +30,7 @@ export function outboxIn({ connection, forget }: OutboxEnv) {
   return {
     /** Outgoing entries, at most `limit`, in the order of their ids. */
     async outgoing(limit: number): Promise<Entry[]> {
-      const tx = (await connection.database()).transaction(['outbox', 'entries']);
+      const tx = (await connection.database()).transaction(LOG);
       const log = tx.objectStore('entries');
       const ids = await tx.objectStore('outbox').getAllKeys(ENTRIES(), limit);
       if (ids.length === 0) return [];
@@ -37,8 +38,7 @@ export function outboxIn({ connection, forget }: OutboxEnv) {
       const wanted = new Set(ids);
       const range = IDBKeyRange.bound(ids[0], ids.at(-1));
       const stretch = (await log.getAll(range, 2 * ids.length)).filter(({ _id }) => wanted.delete(_id));
-      const others = await Promise.all([...wanted].map((id) => log.get(id)));
-      return [...stretch, ...others.filter((entry) => !!entry)];
+      return wanted.size === 0 ? stretch : [...stretch, ...(await entriesNamed(tx, [...wanted]))];
     },
 
     /** The endpoint holds these entries, does not take those (with the reason), and the rest is nobody's to send. */
@@ -122,6 +122,7 @@ export function outboxIn({ connection, forget }: OutboxEnv) {
 
 /** The outbox' key of a blob. */
 export const blobKey = (sha: string) => BLOB + sha;
+export const isBlobKey = (key: string) => key.startsWith(BLOB);
 
 /** A store of which keys are removed. */
 interface Keyed {
@@ -136,6 +137,7 @@ export async function remove(store: Keyed, keys: readonly string[]): Promise<voi
   const ordered = [...gone].sort();
   const range = IDBKeyRange.bound(ordered[0], ordered.at(-1));
   const present = await store.getAllKeys(range);
+  if (present.length === 0) return;
   if (present.every((key) => gone.has(key))) unawaited(store.delete(range));
   else for (const key of present) if (gone.has(key)) unawaited(store.delete(key));
 }

@@ -5,8 +5,8 @@ import { LOG } from './database';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
 import { type Folded, foldAll, inTime } from './fold';
-import { filesOf, type ListOptions, logOf, pagesOf, someOf } from './list';
-import { subjectsFrom } from './subject';
+import { filesOf, type ListOptions, pagesOf, someOf } from './list';
+import { entriesNamed, entriesUnder, logOf } from './log';
 import { viewOf } from './view';
 
 /** Everything that can be asked of the store; nothing here changes it. */
@@ -33,7 +33,7 @@ export function readingIn(connection: Connection) {
     /** The folds of every subject whose id begins so, in the order of their ids. */
     async folds(prefix: string): Promise<Folded[]> {
       const db = await connection.database();
-      return foldAll(await db.getAllFromIndex('entries', 'finding', subjectsFrom(prefix)));
+      return foldAll(await entriesUnder(db.transaction(LOG), prefix));
     },
 
     /** Findings newest first, in batches; see list.ts. */
@@ -50,11 +50,8 @@ export function readingIn(connection: Connection) {
     async pending(limit = 200): Promise<Entry[]> {
       const db = await connection.database();
       const ids = await db.getAllKeys('pending');
-      const entries = await Promise.all(ids.map((id) => db.get('entries', id)));
-      return entries
-        .filter((entry) => entry !== undefined)
-        .sort(inTime)
-        .slice(0, limit);
+      const entries = await entriesNamed(db.transaction(LOG), ids);
+      return entries.sort(inTime).slice(0, limit);
     },
 
     /** How many entries that is. */
@@ -69,7 +66,7 @@ export function readingIn(connection: Connection) {
     },
 
     /** The whole log and all files, for a backup. */
-    log: () => logOf(connection),
+    log: () => logOf(async () => (await connection.database()).transaction(LOG)),
     files: () => filesOf(connection),
   };
 }

@@ -1,10 +1,13 @@
 import type { Instant } from '../page/snapshot';
 import { type Sentence, say } from '../words';
-import { appendEntries, counting, countOf } from './append';
+import { counting, countOf } from './append';
 import { putBlob } from './blobs';
 import type { Connection } from './connection';
 import { LOG } from './database';
+import type { Entry } from './entry';
 import { inTime } from './fold';
+import { inbox } from './inbox';
+import { entriesNamed, holds, logOf } from './log';
 import type { KeyValue, Mirror } from './mirror';
 
 /** What was found damaged when the store opened, and what could be done about it. */
@@ -30,17 +33,17 @@ export async function recover(connection: Connection, mirror: Mirror, now: numbe
   const count = await countOf(db.transaction(LOG));
   if (!mark || mark.count < count) await copyPending(connection, mirror);
   if (!mark) return null;
-  if (count >= mark.count && (await db.getKey('entries', mark.last)) !== undefined) return null;
+  if (count >= mark.count && (await holds(db.transaction(LOG), mark.last))) return null;
 
   const copies = await mirror.entries();
   const { entries: restored, count: present } = await connection.write((tx) =>
-    counting(tx, () => appendEntries(tx, copies, { now, held: false })),
+    counting(tx, (before) => inbox()(tx, copies, { count: before, now, held: false })),
   );
   let screenshots = 0;
   for await (const blob of mirror.blobs()) {
     if ((await putBlob(connection, blob, { now, held: false })).fresh) screenshots++;
   }
-  const last = restored.at(-1)?._id ?? (await db.getAllKeys('entries', null, 1))[0];
+  const last = (restored.at(-1) ?? (await anyIn(connection)))?._id;
   await mirror.setMark(last ? { count: present, last } : null);
   return {
     at: new Date(now).toISOString(),
@@ -51,12 +54,16 @@ export async function recover(connection: Connection, mirror: Mirror, now: numbe
   };
 }
 
+async function anyIn(connection: Connection): Promise<Entry | undefined> {
+  const log = logOf(async () => (await connection.database()).transaction(LOG), 1);
+  return (await log.next()).value?.[0];
+}
+
 /** Copies what is pending but not in the mirror: it was switched on later, or lost its own store. */
 export async function copyPending(connection: Connection, mirror: Mirror): Promise<void> {
   const tx = (await connection.database()).transaction(LOG);
   const [ids, count] = await Promise.all([tx.objectStore('pending').getAllKeys(), countOf(tx)]);
-  const entries = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
-  const pending = entries.filter((entry) => entry !== undefined).sort(inTime);
+  const pending = (await entriesNamed(tx, ids)).sort(inTime);
   const last = pending.at(-1);
   if (last) await mirror.add(pending, { count, last: last._id });
 }

@@ -12,17 +12,19 @@
  * model in the same transaction. Every failure is a {@link StoreError} with a sentence for the reviewer.
  */
 import type { Sentence } from '../words';
-import { appendEntries, appendSteps, counting, type Step } from './append';
+import { appendSteps, counting, type Step } from './append';
 import { putBlob } from './blobs';
 import { changesIn } from './changes';
 import { connect } from './connection';
-import { DATABASE_NAME, type LogTransaction, unawaited } from './database';
+import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
 import type { FieldChanges, Finding } from './finding';
 import { inTime } from './fold';
+import { inbox } from './inbox';
 import type { Json } from './json';
+import { entriesNamed } from './log';
 import { type KeyValue, type Mirror, mirrorIn } from './mirror';
 import { readingIn } from './reading';
 import { attaching, type Draft, findingOf, type Look, plain, recording, withoutScreenshot } from './record';
@@ -66,6 +68,7 @@ export async function openStore(env: StoreEnv) {
   const mirror = env.mirror ? mirrorIn(env.mirror) : null;
   const changes = changesIn(name);
   const reading = readingIn(connection);
+  const take = inbox();
   /** The mirror missed something: it was full, or the browser was busy. */
   let behind = false;
 
@@ -149,9 +152,7 @@ export async function openStore(env: StoreEnv) {
   /** Takes steps back by appending their inverses; returns those, so that undoing can be undone. */
   async function undo(entryIds: readonly string[]): Promise<Entry[]> {
     const db = await connection.database();
-    const entries = (await Promise.all(entryIds.map((id) => db.get('entries', id)))).filter(
-      (entry) => !!entry,
-    );
+    const entries = await entriesNamed(db.transaction(LOG), entryIds);
     const latestFirst = entries.sort(inTime).reverse();
     return appendAll(
       latestFirst.map((entry) => [entry.finding, (now) => (now ? inverseOf(now, entry) : {})]),
@@ -168,7 +169,7 @@ export async function openStore(env: StoreEnv) {
     edit,
     undo,
     putBlob: keepBlob,
-    exchange: exchangeIn({ connection, append, forget, now: env.now }),
+    exchange: exchangeIn({ connection, append, forget, take, now: env.now }),
     remove: (findings: readonly string[]) => edit(findings, { deleted: true }),
     restore: (findings: readonly string[]) => edit(findings, { deleted: false }),
 
@@ -199,7 +200,7 @@ export async function openStore(env: StoreEnv) {
         const batch = entries.slice(start, start + BATCH);
         const genuine = batch.filter(isGenuine);
         const added = await append(
-          (tx) => appendEntries(tx, genuine, { now: env.now(), held, filed }),
+          (tx, count) => take(tx, genuine, { count, now: env.now(), held, filed }),
           held || filed,
         );
         merged.added += added.length;

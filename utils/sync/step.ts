@@ -10,7 +10,7 @@ import { needsPeople, type ProblemKind, SyncProblem } from './problem';
 /** Entries a batch, and about how many bytes of them. */
 const BATCH = 200;
 const BATCH_BYTES = 2_000_000;
-const PAGE = 500;
+const PAGE = 2_000;
 /** Blobs whose presence is asked for at once, and that are sent at once. */
 const BLOBS = 100;
 const BLOBS_AT_ONCE = 4;

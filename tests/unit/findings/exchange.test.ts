@@ -19,12 +19,15 @@ async function open(name: string = crypto.randomUUID()) {
   return { store, name };
 }
 
-/** What the log holds and what it says it holds. */
-async function counts(name: string) {
+/** What the log holds, each entry once, and what it says it holds. */
+async function counts(store: Store, name: string) {
+  const ids: string[] = [];
+  for await (const batch of store.log()) ids.push(...batch.map((entry) => entry._id));
+  expect(new Set(ids).size).toBe(ids.length);
   const db = await openDB(name);
-  const held = { entries: await db.count('entries'), noted: await db.get('meta', 'count') };
+  const noted = await db.get('meta', 'count');
   db.close();
-  return held;
+  return { entries: ids.length, noted };
 }
 
 /** A second step on a finding, made by somebody who saw none before it. */
@@ -50,7 +53,7 @@ describe('a page of the feed', () => {
         await store.exchange.receive('e', feed.slice(at, at + size), at);
       lists.push(await store.list());
       rosters.push(await store.folds('r:'));
-      expect(await counts(name)).toEqual({ entries: 1_350, noted: 1_350 });
+      expect(await counts(store, name)).toEqual({ entries: 1_350, noted: 1_350 });
     }
     expect(lists[0]).toHaveLength(700);
     expect(lists[0]!.filter((finding) => finding.note !== '')).toHaveLength(400);
@@ -68,7 +71,7 @@ describe('a page of the feed', () => {
     // The other tab brings an entry of the next page, and a step on a finding that the next page begins.
     await tab.merge([entries[300]!, stepOn(entries[301]!, 'from the other tab')]);
     await store.exchange.receive('e', entries.slice(300), 2);
-    expect(await counts(name)).toEqual({ entries: 601, noted: 601 });
+    expect(await counts(store, name)).toEqual({ entries: 601, noted: 601 });
     const found = (await store.list()).find((finding) => finding.id === entries[301]!.finding)!;
     expect([found.note, found.url]).toEqual(['from the other tab', entries[301]!.fields.url]);
     // The endpoint holds the one, nobody yet the other.
