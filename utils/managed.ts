@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 
 /**
@@ -35,6 +36,20 @@ export async function loadPolicy(): Promise<Policy> {
     policy.sites = all.sites.filter((site): site is string => typeof site === 'string');
   if (all.onlySites === true) policy.onlySites = true;
   return policy;
+}
+
+/**
+ * Tells the presets now and whenever they change; returns the way to stop. Chromium has none for the first moments after the
+ * extension was installed or started.
+ */
+export function watchPolicy(tell: (policy: Policy) => void): () => void {
+  const read = () => void loadPolicy().then(tell);
+  const changed = (_changes: unknown, area: string) => {
+    if (area === 'managed') read();
+  };
+  browser.storage.onChanged.addListener(changed);
+  read();
+  return () => browser.storage.onChanged.removeListener(changed);
 }
 
 /** The id of the campaign that a policy names: the same on every machine, so that nothing has to agree on it. */

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { managedRoster } from '../../utils/campaign/managed';
-import { loadPolicy, type Policy } from '../../utils/managed';
+import { type Policy, watchPolicy } from '../../utils/managed';
 import { type Sentence, say } from '../../utils/words';
 import { t, words } from '../shared/words';
 
-/** The administrator's presets; none at first. */
+/** The administrator's presets as they are; none at first. */
 export function usePolicy(): Policy {
   const [policy, setPolicy] = useState<Policy>({});
-  useEffect(() => void loadPolicy().then(setPolicy), []);
+  useEffect(() => watchPolicy(setPolicy), []);
   return policy;
 }
 

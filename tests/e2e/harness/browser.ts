@@ -18,6 +18,8 @@ export interface LaunchOptions {
   securePort?: number;
   /** Home folder of the browser's user, for an administrator's policy (Firefox only). */
   home?: string;
+  /** A copy of the build to start with, whose place the test knows: Chromium names an unpacked extension by it. */
+  build?: string;
   /** False starts the browser without the extension, to compare pages. */
   extension?: boolean;
   headless?: boolean;
@@ -77,7 +79,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
   const folder = mkdtempSync(join(tmpdir(), 'duwang-'));
   const place: Place = {
     port: options.port,
-    extension: options.extension === false ? null : allowing(builds[kind], options, folder),
+    extension: options.extension === false ? null : allowing(options.build ?? builds[kind], options, folder),
     hosts: options.hosts ?? [],
     grantWithoutAsking: options.grantWithoutAsking ?? false,
     securePort: options.securePort ?? null,
