@@ -6,6 +6,8 @@ import { Batch } from './Batch';
 import { CampaignView } from './campaign/CampaignView';
 import type { CampaignModel } from './campaign/model';
 import { Detail } from './Detail';
+import type { SharedDisputes } from './disputes/model';
+import { SharedDisputesView } from './disputes/SharedDisputesView';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import type { Workbench } from './model';
@@ -21,8 +23,13 @@ const VIEWS = ['findings', 'overview', 'campaign', 'terms', 'settings'] as const
 type View = (typeof VIEWS)[number];
 
 /** The workbench: the ledger with its filter and details, the inspection under way, and the settings. */
-export function App(props: { model: Workbench; campaign: CampaignModel; terms: TermsModel }) {
-  const { model, campaign, terms } = props;
+export function App(props: {
+  model: Workbench;
+  campaign: CampaignModel;
+  terms: TermsModel;
+  shared: SharedDisputes;
+}) {
+  const { model, campaign, terms, shared } = props;
   const view = useSignal<View>('findings');
   useLayoutEffect(() => receiveDrops(model), []);
   const showFinding = (finding: string) => {
@@ -54,10 +61,12 @@ export function App(props: { model: Workbench; campaign: CampaignModel; terms: T
       </header>
       <SyncStatus
         model={model}
+        shared={shared}
         openSettings={() => {
           view.value = 'settings';
         }}
       />
+      <SharedDisputesView model={shared} />
       <Notices
         model={model}
         openSettings={() => {

@@ -8,7 +8,7 @@ import { AnnotationFields } from '../shared/AnnotationFields';
 import { startFromHere } from '../shared/forms';
 import { t } from '../shared/words';
 import { DetailHead } from './DetailHead';
-import { Disputes } from './Disputes';
+import { Disputes } from './disputes/Disputes';
 import { Evidences } from './Evidences';
 import type { Workbench } from './model';
 import { BlindVerdict } from './review/BlindReview';

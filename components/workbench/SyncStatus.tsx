@@ -1,13 +1,20 @@
 import { useEffect } from 'preact/hooks';
 import { t, words } from '../shared/words';
+import type { SharedDisputes } from './disputes/model';
 import type { Workbench } from './model';
 
 /** Between two looks at the counts while the workbench is open, and while the reviewer waits for an exchange, in ms. */
 const LOOK_MS = 3_000;
 const WAITING_LOOK_MS = 500;
 
+interface Props {
+  model: Workbench;
+  shared: SharedDisputes;
+  openSettings(): void;
+}
+
 /** How the exchange with the team stands; nothing while there is no team. */
-export function SyncStatus({ model, openSettings }: { model: Workbench; openSettings(): void }) {
+export function SyncStatus({ model, shared, openSettings }: Props) {
   const { team } = model;
   const busy = team.busy.value;
   useEffect(() => {
@@ -18,7 +25,8 @@ export function SyncStatus({ model, openSettings }: { model: Workbench; openSett
   if (!team.standing.value) return null;
   const { state, traffic, needsSettings, lacksPassword } = team.standing.value;
   const waiting = [...traffic.waiting.values()].reduce((sum, count) => sum + count, 0);
-  const disputed = model.findings.value.filter((finding) => finding.conflicts.length > 0).length;
+  const disputedFindings = model.findings.value.filter((finding) => finding.conflicts.length > 0).length;
+  const disputed = disputedFindings + shared.disputes.value.length;
   const parts = [
     state?.doneAt ? t('sync.at', new Date(state.doneAt).toLocaleTimeString()) : t('sync.never'),
     ...(waiting > 0 ? [t('sync.waiting', waiting)] : []),

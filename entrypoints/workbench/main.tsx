@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../components/shared/words';
 import { App } from '../../components/workbench/App';
 import { CampaignModel } from '../../components/workbench/campaign/model';
+import { SharedDisputes } from '../../components/workbench/disputes/model';
 import { Workbench } from '../../components/workbench/model';
 import { TermsModel } from '../../components/workbench/terms/model';
 import { openStore } from '../../utils/findings/store';
@@ -26,8 +27,15 @@ async function start(): Promise<void> {
   model.notice.value = target.get('notice');
   model.selected.value = target.get('finding');
   const terms = new TermsModel(opening);
-  render(<App model={model} campaign={campaign} terms={terms} />, root);
+  const shared = new SharedDisputes({
+    open: opening,
+    step: (text, work) => model.step(text, work),
+    attempt: (work) => model.attempt(work),
+    campaign: campaign.openId,
+  });
+  render(<App model={model} campaign={campaign} terms={terms} shared={shared} />, root);
   await Promise.all([model.load(), campaign.load()]);
+  void model.attempt(() => shared.load());
   addEventListener('hashchange', () => {
     const next = new URLSearchParams(location.hash.slice(1));
     model.notice.value = next.get('notice');

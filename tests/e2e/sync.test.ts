@@ -147,6 +147,46 @@ describe('two reviewers of a team', () => {
     }
   });
 
+  it('see both values of what they set together, a word of the office’s list, and decide', async () => {
+    const [mine, theirs] = [
+      await wang.openOwn('workbench.html', '.row'),
+      await li.openOwn('workbench.html', '.row'),
+    ];
+    online = false;
+    for (const [page, right] of [
+      [mine, '云河市'],
+      [theirs, '云和市'],
+    ] as const) {
+      await page.click('[data-view=terms]');
+      await (await page.waitForSelector('.terms [name=list]'))!.type(`云合市,${right}`);
+      await page.click('.terms [type=submit]');
+      await page.waitForSelector(`.terms td::-p-text(${right})`);
+      expect(await page.$('.shared-disputes')).toBeNull();
+    }
+    await exchange(mine);
+    await mine.waitForSelector('.sync b::-p-text(连接不上)');
+    online = true;
+    await exchange(mine);
+    await exchange(theirs);
+    await exchange(mine);
+    for (const page of [mine, theirs]) {
+      await (await page.waitForSelector('.shared-disputes summary'))!.click();
+      const text = await page.$eval('.shared-disputes', (element) => (element as HTMLElement).innerText);
+      expect(text).toMatch(/云河市\s*王检查/);
+      expect(text).toMatch(/云和市\s*li/);
+      await page.waitForSelector('.sync::-p-text(冲突 1)');
+    }
+    await theirs.click('.shared-disputes button[aria-label="采用 云河市"]');
+    await theirs.waitForFunction(() => !document.querySelector('.shared-disputes'));
+    await exchange(theirs);
+    await exchange(mine);
+    for (const page of [mine, theirs]) {
+      await page.waitForFunction(() => !document.querySelector('.shared-disputes'));
+      await page.waitForSelector('.terms td::-p-text(云河市)');
+      await page.close();
+    }
+  });
+
   it('lose nothing when the background is killed in the middle of it', async () => {
     for (const path of ['/', '/zwgk/bmgk/', '/xw/dtyw/202404/t20240417_1001.html']) {
       const page = await wang.open(`http://www.yunhe-demo.gov.cn${path}`);

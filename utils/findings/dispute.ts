@@ -1,6 +1,6 @@
 import type { Instant } from '../page/snapshot';
 import type { Entry } from './entry';
-import { conflictsOf, fold } from './fold';
+import { conflictsOf, type Folded, fold } from './fold';
 import { millisOf } from './hlc';
 import type { Json } from './json';
 
@@ -14,7 +14,11 @@ export interface Dispute {
 /** What reviewers of a finding disagree about, for somebody to decide. */
 export function disputesOf(entries: Iterable<Entry>): Dispute[] {
   const folded = fold(entries);
-  if (!folded) return [];
+  return folded ? disputesIn(folded) : [];
+}
+
+/** The same of a subject of any kind that is folded already. */
+export function disputesIn(folded: Folded): Dispute[] {
   return conflictsOf(folded).map((field) => ({
     field,
     values: folded.fields[field]!.map(({ value, entry }) => ({

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Dispute } from '../../utils/findings/dispute';
-import type { Finding } from '../../utils/findings/finding';
-import type { Json } from '../../utils/findings/json';
-import { beijingTime } from '../../utils/report/columns';
-import { t } from '../shared/words';
-import type { Workbench } from './model';
+import type { Dispute } from '../../../utils/findings/dispute';
+import type { Finding } from '../../../utils/findings/finding';
+import type { Json } from '../../../utils/findings/json';
+import { t } from '../../shared/words';
+import type { Workbench } from '../model';
+import { Choice } from './Choice';
 
 /**
  * What reviewers set differently without having seen each other's value: all of it, with the way to decide. Read again
@@ -27,24 +27,14 @@ export function Disputes({ finding, model }: { finding: Finding; model: Workbenc
     <section class="disputes" aria-label={t('dispute.title')}>
       <h3>{t('dispute.title')}</h3>
       <p>{t('dispute.hint')}</p>
-      {disputes.map(({ field, values }) => (
-        <fieldset key={field}>
-          <legend>{nameOf(field)}</legend>
-          {values.map(({ value, author, time, entry }) => (
-            <p key={entry}>
-              <span>
-                {inWords(field, value)} <small>{t('dispute.by', author, beijingTime(time))}</small>
-              </span>
-              <button
-                type="button"
-                aria-label={`${t('dispute.take')} ${inWords(field, value)}`}
-                onClick={() => void model.settle(id, field, value)}
-              >
-                {t('dispute.take')}
-              </button>
-            </p>
-          ))}
-        </fieldset>
+      {disputes.map((dispute) => (
+        <Choice
+          key={dispute.field}
+          dispute={dispute}
+          name={nameOf(dispute.field)}
+          inWords={(value) => inWords(dispute.field, value)}
+          take={(value) => void model.settle(id, dispute.field, value)}
+        />
       ))}
     </section>
   );
