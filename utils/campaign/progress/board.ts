@@ -19,10 +19,16 @@ export function boardOf(
     if (list) list.push(finding);
     else byItem.set(finding.item, [finding]);
   }
+  return inLedgerOrder(records).map((record) =>
+    coverageOf(record, byItem.get(record.item.id) ?? [], requirements, today),
+  );
+}
+
+/** The records of the items that are on the roster, as the ledger has them one after the other. */
+export function inLedgerOrder(records: readonly ItemRecord[]): ItemRecord[] {
   return records
     .filter((record) => !record.item.deleted)
-    .sort((a, b) => a.item.order - b.item.order || (a.item.id < b.item.id ? -1 : 1))
-    .map((record) => coverageOf(record, byItem.get(record.item.id) ?? [], requirements, today));
+    .sort((a, b) => a.item.order - b.item.order || (a.item.id < b.item.id ? -1 : 1));
 }
 
 /** How far a board has come; what is 免检 is counted among the states only. */
