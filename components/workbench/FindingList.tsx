@@ -16,7 +16,8 @@ export function FindingList({ model }: { model: Workbench }) {
   const findings = model.rows.value;
   const { rows, height, scrollTo } = useVirtualRows(scroller, findings.length, rowHeight);
   const selected = model.selected.value;
-  const at = findings.findIndex((finding) => finding.id === selected);
+  const current = model.current.value;
+  const at = current ? findings.indexOf(current) : -1;
   useEffect(() => {
     if (at >= 0) scrollTo(at);
   }, [at]);

@@ -1,16 +1,18 @@
 import { computed, signal } from '@preact/signals';
 import { groupsOf } from '../../utils/findings/duplicates';
-import { type FindingFilter, filterOf, noFilter, searchTextOf } from '../../utils/findings/filter';
+import { type FindingFilter, noFilter, type Query, queryOf } from '../../utils/findings/filter';
 import type { Finding } from '../../utils/findings/finding';
 import type { Store } from '../../utils/findings/store';
+import { replaced, type Stretch, stretchesOf } from '../../utils/findings/stretch';
 
 /** Changed findings beyond which the whole ledger is read again. */
 const MANY = 5_000;
 
 /** All findings, and which of them the workbench shows: filtered, grouped, in rows. */
 export class Ledger {
+  private readonly stretches = signal<readonly Stretch[]>([]);
   /** Newest first. */
-  readonly findings = signal<Finding[]>([]);
+  readonly findings = computed(() => this.stretches.value.flatMap((stretch) => stretch.findings));
   readonly loading = signal(true);
   readonly filter = signal<FindingFilter>(noFilter);
   /** The same problem on several pages stands in one row. */
@@ -19,10 +21,16 @@ export class Ledger {
   /** Another restriction beside the filter, which then does not ask for the state; null = none. */
   readonly only = signal<((finding: Finding) => boolean) | null>(null);
 
-  readonly shown = computed(() => {
+  private readonly query = computed((): Query => {
     const only = this.only.value;
-    const passes = filterOf(only ? { ...this.filter.value, status: '' } : this.filter.value);
-    return this.findings.value.filter((finding) => passes(finding) && (!only || only(finding)));
+    if (!only) return queryOf(this.filter.value);
+    const { words, fits } = queryOf({ ...this.filter.value, status: '' });
+    return { words, fits: (finding) => fits(finding) && only(finding) };
+  });
+
+  readonly shown = computed(() => {
+    const query = this.query.value;
+    return this.stretches.value.flatMap((stretch) => stretch.matching(query));
   });
 
   /** The groups by their first finding; null while every finding has its own row. */
@@ -36,51 +44,52 @@ export class Ledger {
 
   /** Values that occur, for the filter's lists. */
   readonly sites = computed(() =>
-    [...new Set(this.findings.value.map((finding) => finding.site))].filter(Boolean).sort(),
+    [...new Set(this.stretches.value.flatMap(({ sites }) => [...sites]))].filter(Boolean).sort(),
   );
 
   /** Changed since they were read. */
   private readonly stale = new Set<string>();
   private catchingUp: Promise<void> | null = null;
 
-  /** Reads everything; the first rows are there at once, then ever larger pieces, since each redraw filters all rows again. */
-  async read(store: Store): Promise<void> {
-    const rows: Finding[] = [];
-    for await (const page of store.pages()) {
-      for (const finding of page) {
-        searchTextOf(finding);
-        rows.push(finding);
-      }
-      if (rows.length >= 4 * this.findings.value.length) this.findings.value = [...rows];
-    }
-    this.findings.value = rows;
+  /**
+   * Reads everything: a first stretch, which is `drawn` before anything else is read, then ever larger pieces, since each redraw
+   * filters all rows again. What changes meanwhile is read again at the end.
+   */
+  read(store: Store, drawn?: () => Promise<void>): Promise<void> {
+    return this.catchingUpWith(this.readAll(store, drawn).then(() => this.catchUp(store)));
   }
 
   /** Reads changed findings again. What changes meanwhile, as in a large merge, is read together afterwards. */
   refresh(store: Store, ids: readonly string[]): Promise<void> {
     for (const id of ids) this.stale.add(id);
-    this.catchingUp ??= this.catchUp(store).finally(() => {
+    return this.catchingUp ?? this.catchingUpWith(this.catchUp(store));
+  }
+
+  private catchingUpWith(work: Promise<void>): Promise<void> {
+    this.catchingUp = work.finally(() => {
       this.catchingUp = null;
     });
     return this.catchingUp;
+  }
+
+  private async readAll(store: Store, drawn?: () => Promise<void>): Promise<void> {
+    const stretches: Stretch[] = [];
+    const isEmpty = this.stretches.value.length === 0;
+    for await (const page of store.pages()) {
+      stretches.push(...stretchesOf(page));
+      const shown = this.stretches.value.length;
+      if (stretches.length >= 4 * shown) this.stretches.value = [...stretches];
+      if (isEmpty && shown === 0) await drawn?.();
+    }
+    this.stretches.value = stretches;
   }
 
   private async catchUp(store: Store): Promise<void> {
     while (this.stale.size > 0) {
       const ids = new Set(this.stale);
       this.stale.clear();
-      if (ids.size > MANY) await this.read(store);
-      else this.replace(ids, await store.some([...ids]));
+      if (ids.size > MANY) await this.readAll(store);
+      else this.stretches.value = replaced(this.stretches.value, ids, await store.some([...ids]));
     }
-  }
-
-  /** Puts changed findings where they belong: newest first, deleted ones out. */
-  private replace(ids: ReadonlySet<string>, changed: readonly Finding[]): void {
-    const rows = this.findings.value.filter((finding) => !ids.has(finding.id));
-    rows.push(...changed);
-    rows.sort((a, b) =>
-      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : a.id < b.id ? -1 : 1,
-    );
-    this.findings.value = rows;
   }
 }

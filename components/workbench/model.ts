@@ -10,6 +10,7 @@ import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { type Sentence, say } from '../../utils/words';
+import { drawn } from './breath';
 import { pictureBrought } from './bring';
 import { ExportChoices } from './export/choices';
 import { Files } from './files';
@@ -69,7 +70,7 @@ export class Workbench {
       });
       const recovered = await store.recovery();
       if (recovered) this.told.value = wordsOf(recovered);
-      await this.ledger.read(store);
+      await this.ledger.read(store, drawn);
       this.unheld.value = await manyUnheld(store);
     });
     this.ledger.loading.value = false;

@@ -29,6 +29,8 @@ export function useVirtualRows(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // Until it is measured: rows are there from the first drawing on.
+    initialRect: { width: 0, height: innerHeight },
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,

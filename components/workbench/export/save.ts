@@ -1,3 +1,4 @@
+import { breathed } from '../breath';
 import type { Place } from './place';
 
 /** ms of work after which the page may draw and hear 取消. */
@@ -28,16 +29,4 @@ export async function save(
     await place.discard();
     throw error;
   }
-}
-
-/** The end of what the page has to do meanwhile. A message and no timer: a hidden tab's timers come once a second. */
-function breathed(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((done) => {
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 }

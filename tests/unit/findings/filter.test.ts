@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FindingFilter, filterOf, isEmptyFilter, noFilter } from '../../../utils/findings/filter';
+import { type FindingFilter, isEmptyFilter, noFilter, queryOf } from '../../../utils/findings/filter';
 import type { Finding } from '../../../utils/findings/finding';
+import { Stretch } from '../../../utils/findings/stretch';
 
 const finding = {
   pageTitle: '关于公开征求意见的公告',
@@ -18,9 +19,10 @@ const finding = {
   createdAt: '2024-04-18T17:30:00.000Z',
 } as Finding;
 
-const passes = (filter: Partial<FindingFilter>) => filterOf({ ...noFilter, ...filter })(finding);
+const passes = (filter: Partial<FindingFilter>) =>
+  new Stretch([finding]).matching(queryOf({ ...noFilter, ...filter })).length === 1;
 
-describe('filterOf', () => {
+describe('a filter', () => {
   it('lets everything through without restriction', () => {
     expect(passes({})).toBe(true);
     expect(isEmptyFilter(noFilter)).toBe(true);
