@@ -21,6 +21,8 @@ const SHAPES: readonly (readonly [RegExp, number | null, number, number])[] = [
   [/^(3[01]|[12]\d|0?[1-9])\s?日?\s+(1[0-2]|0?[1-9])\s?月$/, null, 2, 1],
   [/^(1[0-2]|0?[1-9])\s?月\s+(3[01]|[12]\d|0?[1-9])\s?日?$/, null, 1, 2],
 ];
+/** All that the shapes are made of: other boxes are not worth trying each of them. */
+const NUMBERS = /^\d[\d\s年月日/|·.-]+$/;
 const ENGLISH_MONTH =
   /^(\d{1,2})?\s*(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(\d{1,2})?,?\s*((?:19|20)\d\d)?$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -34,14 +36,19 @@ export function dateOfLeaves(joined: string): Parts | null {
     .replace(/\s+/g, ' ')
     .replace(/^[[(（【\s]+|[\])）】\s]+$/g, '');
   if (text.length < 4 || text.length > 16) return null;
+  if (NUMBERS.test(text)) return ofNumbers(text);
+  const english = /[a-z]/i.test(text) ? ENGLISH_MONTH.exec(text) : null;
+  if (!english || !(english[1] ?? english[3])) return null;
+  const month = MONTHS.indexOf(english[2]!.toLowerCase().slice(0, 3)) + 1;
+  return parts(english[4] ? Number(english[4]) : null, month, Number(english[1] ?? english[3]));
+}
+
+function ofNumbers(text: string): Parts | null {
   for (const [shape, year, month, day] of SHAPES) {
     const m = shape.exec(text);
     if (m) return parts(year === null ? null : Number(m[year]), Number(m[month]), Number(m[day]));
   }
-  const english = ENGLISH_MONTH.exec(text);
-  if (!english || !(english[1] ?? english[3])) return null;
-  const month = MONTHS.indexOf(english[2]!.toLowerCase().slice(0, 3)) + 1;
-  return parts(english[4] ? Number(english[4]) : null, month, Number(english[1] ?? english[3]));
+  return null;
 }
 
 function parts(year: number | null, month: number, day: number): Parts | null {

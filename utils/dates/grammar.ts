@@ -23,17 +23,19 @@ export interface DateMention {
   range?: 'start' | 'end';
 }
 
-const TIME = String.raw`(?:[ \tT\n]{0,3}-?[ \t]{0,2}([01]?\d|2[0-4])(?: ?[:] ?|[时点])([0-5]\d)(?: ?[:分] ?([0-5]\d))?[分秒]?(?:\.\d{1,6})?(Z|[+-]\d\d:?\d\d)?(?!\d))?`;
+/** The time of day right behind a date. A pattern of its own: inside those of the dates it would be compiled with each of them. */
+const TIME =
+  /(?:[ \tT\n]{0,3}-?[ \t]{0,2}([01]?\d|2[0-4])(?: ?[:] ?|[时点])([0-5]\d)(?: ?[:分] ?([0-5]\d))?[分秒]?(?:\.\d{1,6})?(Z|[+-]\d\d:?\d\d)?(?!\d))/y;
 const Y = String.raw`((?:19|20)\d\d)`;
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const NUMERAL_YEAR = '[一二][〇○零OoО0一二三四五六七八九◯]{3}';
 
 const SEPARATED = new RegExp(
-  String.raw`(?<!\d|\d[./:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?:(?!\d|[-/.]\d{1,3}(?![\d:]))|(?<=\d\d)(?=[012]?\d:[0-5]\d))${TIME}`,
+  String.raw`(?<!\d|\d[./:]|[vV])${Y} ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?:(?!\d|[-/.]\d{1,3}(?![\d:]))|(?<=\d\d)(?=[012]?\d:[0-5]\d))`,
   'g',
 );
 const HAN = new RegExp(
-  String.raw`(?<!\d)${Y}\s{0,4}年\s{0,4}(\d{1,2})\s{0,4}月\s{0,4}(\d{1,2})\s{0,4}[日号]${TIME}`,
+  String.raw`(?<!\d)${Y}\s{0,4}年\s{0,4}(\d{1,2})\s{0,4}月\s{0,4}(\d{1,2})\s{0,4}[日号]`,
   'g',
 );
 const NUMERAL = new RegExp(
@@ -51,6 +53,10 @@ const MONTH_DAY =
 /** Calendars that are not ours; the date after them means another day. */
 const OTHER_CALENDAR = /(?:农历|阴历|旧历|民国|昭和|大正|明治|平成|令和)\s*$/;
 const PERIOD_JOINT = /^\s*(?:（?含?）?|起)?\s*(?:至|到|—{1,2}|–|-{1,2}|~|～)\s*/;
+
+/** What must stand in a text for one of the rarer forms to be worth looking for: asking costs less than compiling its pattern. */
+const MAYBE_NUMERAL = /[一二三四五六七八九十]\s{0,3}月/;
+const MAYBE_ENGLISH = /[JFMASOND][aepuco][nbrylgptvc]/;
 
 /** Every date in `text`, in order, none overlapping. Periods are marked, refused forms left out. */
 export function findDates(text: string): DateMention[] {
@@ -73,36 +79,26 @@ export function findDates(text: string): DateMention[] {
     if (taken(start, end) || OTHER_CALENDAR.test(plain.slice(Math.max(0, start - 6), start))) return;
     found.push({ start, end, form, year, month, day, date, ...rest });
   };
-  for (const m of plain.matchAll(SEPARATED)) {
-    add(
-      m.index,
-      m[0],
-      'full',
-      Number(m[1]),
-      Number(m[3]),
-      Number(m[4]),
-      inShanghai(m[1], m[3], m[4], m[5], m[6], m[7], m[8]),
-    );
-  }
+  const addFull = (start: number, quote: string, year?: string, month?: string, day?: string) => {
+    TIME.lastIndex = start + quote.length;
+    const time = TIME.exec(plain);
+    const moment = time ? inShanghai(year, month, day, time[1], time[2], time[3], time[4]) : {};
+    add(start, quote + (time?.[0] ?? ''), 'full', Number(year), Number(month), Number(day), moment);
+  };
+  for (const m of plain.matchAll(SEPARATED)) addFull(m.index, m[0], m[1], m[3], m[4]);
   if (plain.includes('年')) {
-    for (const m of plain.matchAll(HAN)) {
-      add(
-        m.index,
-        m[0],
-        'full',
-        Number(m[1]),
-        Number(m[2]),
-        Number(m[3]),
-        inShanghai(m[1], m[2], m[3], m[4], m[5], m[6], m[7]),
-      );
-    }
-    for (const m of plain.matchAll(NUMERAL)) {
-      add(m.index, m[0], 'numeral', numeralYear(m[1]!), numeral(m[2]!), numeral(m[3]!));
+    for (const m of plain.matchAll(HAN)) addFull(m.index, m[0], m[1], m[2], m[3]);
+    if (MAYBE_NUMERAL.test(plain)) {
+      for (const m of plain.matchAll(NUMERAL)) {
+        add(m.index, m[0], 'numeral', numeralYear(m[1]!), numeral(m[2]!), numeral(m[3]!));
+      }
     }
   }
-  for (const m of plain.matchAll(ENGLISH)) {
-    const month = MONTHS.split('|').indexOf((m[1] ?? m[4])!) + 1;
-    add(m.index, m[0], 'english', Number(m[6]), month, Number(m[2] ?? m[3]), timed(m[5] ?? m[7]));
+  if (MAYBE_ENGLISH.test(plain)) {
+    for (const m of plain.matchAll(ENGLISH)) {
+      const month = MONTHS.split('|').indexOf((m[1] ?? m[4])!) + 1;
+      add(m.index, m[0], 'english', Number(m[6]), month, Number(m[2] ?? m[3]), timed(m[5] ?? m[7]));
+    }
   }
   for (const m of plain.matchAll(SHORT_YEAR)) {
     add(m.index, m[0], 'shortYear', 2000 + Number(m[1]), Number(m[3]), Number(m[4]));

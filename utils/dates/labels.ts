@@ -42,34 +42,68 @@ const WORDS: readonly (readonly [LabelRole, string])[] = [
   ],
 ];
 
+/** What may stand between a label and its date: [发布日期] 2024-04-24, 发布日期：[2024-04-24]. */
+const JOINT = /[\]】)]?:?[[【("“]*$/;
+const NOUNS = ['日期', '时间', '时刻', '日', '于', '期限', '期'];
 /** 截止期 ends something; 公示期 is a period and dates nothing. */
-const NOUN = '(?:日期|时间|时刻|日|于|(?<!公示|公告|公开|公布|发布|提供)期限?)';
-/** What stands between a label and its date: [发布日期] 2024-04-24, 发布日期：[2024-04-24]. */
-const JOINT = '[\\]】)）]?[:：]?[\\[【(（"“]*$';
+const PERIODS = ['公示', '公告', '公开', '公布', '发布', '提供'];
+/** Labels that say enough without 日期 or a colon: 截止2024-04-24, 发布于2024-04-24. */
+const BARE = new Set([
+  '截止',
+  '截止到',
+  '截至',
+  '发布于',
+  '发表于',
+  '刊登于',
+  '自',
+  '有效期至',
+  '今天是',
+  '现在',
+]);
+
 const ROLE_OF = new Map<string, LabelRole>();
 for (const [role, words] of WORDS) for (const word of words.split(' ')) ROLE_OF.set(word, role);
-const LONGEST = [...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-
-const LABELLED = new RegExp(`(${LONGEST})(?:的|之)?${NOUN}?${JOINT}`);
-const NEEDS_NOUN = new RegExp(`(${LONGEST})(?:的|之)?(?:${NOUN}${JOINT}|[:：][\\[【(（"“]*$)`);
-const PLAIN = /(?:时间|日期|Time|Date)[\]】]?[:：]?[[【(（]*$/i;
-/** Labels that say enough without 日期 or a colon: 截止2024-04-24, 发布于2024-04-24. */
-const BARE = /^(?:截止|截止到|截至|发布于|发表于|刊登于|自|有效期至|今天是|现在)$/;
+/** Characters of the longest of these words. */
+const LONGEST = Math.max(...[...ROLE_OF.keys()].map((word) => word.length));
 
 /**
- * What the label right before a date says; null when there is none.
+ * What the label right before a date says; null when there is none. It is read backwards from the date: joint, noun, word. (One
+ * pattern of all the words takes longer to compile, in every page anew, than all of a page's labels take to look up.)
  *
  * @param before the text that ends where the date begins; 30 characters are enough. Blanks inside labels do not matter.
  */
 export function labelBefore(before: string): { role: LabelRole; word: string } | null {
   const plain = toHalfWidth(before).replace(/\s+/g, '');
-  const labelled = NEEDS_NOUN.exec(plain) ?? bare(LABELLED.exec(plain));
-  if (labelled) return { role: ROLE_OF.get(labelled[1]!)!, word: labelled[1]! };
-  return PLAIN.test(plain) ? { role: 'plain', word: '' } : null;
+  const joint = JOINT.exec(plain)!;
+  const body = plain.slice(0, joint.index);
+  if (body === '') return null;
+  const stems = NOUNS.filter((noun) => endsInNoun(body, noun)).map((noun) => body.slice(0, -noun.length));
+  if (joint[0][0] === ':') stems.push(body);
+  let label: { start: number; word: string } | null = null;
+  for (const stem of stems) {
+    const found = wordAtEnd(stem);
+    if (found && (!label || found.start < label.start)) label = found;
+  }
+  const bare = label ? null : wordAtEnd(body);
+  const word = label?.word ?? (bare && BARE.has(bare.word) ? bare.word : null);
+  if (word !== null) return { role: ROLE_OF.get(word)!, word };
+  const isPlain = body.endsWith('时间') || body.endsWith('日期') || /(?:time|date)$/i.test(body);
+  return isPlain ? { role: 'plain', word: '' } : null;
 }
 
-function bare(match: RegExpExecArray | null): RegExpExecArray | null {
-  return match && BARE.test(match[1]!) ? match : null;
+function endsInNoun(body: string, noun: string): boolean {
+  if (!body.endsWith(noun)) return false;
+  return noun[0] !== '期' || !PERIODS.some((period) => body.endsWith(period + noun));
+}
+
+/** The longest word that ends a text, before 的 or 之 if it ends so. */
+function wordAtEnd(text: string): { start: number; word: string } | null {
+  const end = text.endsWith('的') || text.endsWith('之') ? text.length - 1 : text.length;
+  for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+    const word = text.slice(start, end);
+    if (ROLE_OF.has(word)) return { start, word };
+  }
+  return null;
 }
 
 /** Words that stand beside the publication date in a title block: 来源, 浏览次数, 字号 … */

@@ -11,6 +11,7 @@ const RELATIVE =
  * capture time with it. Hours and minutes count as the same day (they may have been yesterday: never exact near midnight).
  */
 export function relativeDate(text: string, now: CivilDate): CivilDate | null {
+  if (!/[今昨前刚]/.test(text)) return null;
   const m = RELATIVE.exec(toHalfWidth(text).trim());
   if (!m) return null;
   if (m[1]) return addDays(now, -WORDS[m[1]]!);

@@ -3,7 +3,8 @@ import { civil, civilOfInstant } from './civil';
 
 /** A day written in the path of a URL: `t20240418_123.html`, `/2024-04/18/`, `/art/2024/4/18/art_1_2.html`, `/202404/18/`, `/2024/0418/`. */
 export function dateInUrl(url: string): CivilDate | null {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const path = pathOf(url);
+  if (!/(?:19|20)\d\d/.test(path)) return null;
   const compact = /(?:^|[/_t-])((?:19|20)\d\d)(\d\d)(\d\d)(?=[_/.-]|$)/i.exec(path);
   const parts = /\/((?:19|20)\d\d)[-/]?(\d{1,2})[-/](\d{1,2})(?=[/_.]|$)/.exec(path);
   const joined = /\/((?:19|20)\d\d)\/(\d\d)(\d\d)(?=\/)/.exec(path);
@@ -12,6 +13,13 @@ export function dateInUrl(url: string): CivilDate | null {
     if (date) return date;
   }
   return null;
+}
+
+/** The path of a URL, also of a relative one. (URL.pathname would do for whole ones, at ten times the cost.) */
+export function pathOf(url: string): string {
+  const scheme = url.indexOf('://');
+  const from = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+  return from < 0 ? '' : url.slice(from).split('?', 1)[0]!.split('#', 1)[0]!;
 }
 
 /** The month in a URL (`/202404/`, `/2024-04/`, `/2024/04/`) as `YYYY-MM`; null when there is none. */

@@ -20,7 +20,7 @@ export class TextBuilder {
   chars(node: Text, box: Box): void {
     const afterBlank = this.lastChar === '\n' || this.lastChar === ' ';
     let data = node.data;
-    if (data.length < 80 && !/\S/.test(data)) {
+    if (data.length < 80 && data.trim() === '') {
       if (afterBlank) return;
       data = ' ';
     } else if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ');

@@ -1,3 +1,4 @@
+import { pathOf } from '../dates/url';
 import type { DatedList, HeaderField, PageKind, PublishedDate } from './snapshot';
 
 /** What decides about a page as a whole, before its lists are named. */
@@ -11,7 +12,7 @@ interface Layout {
 /** The site's (or a department's) front page: its address says so, or many boxes of rows without a path above them. */
 export function isHomePage({ url, breadcrumb, groups, published }: Layout): boolean {
   if (published) return false;
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const path = pathOf(url);
   if (/^\/?(?:(?:index|default|home|main)\.\w+)?$/i.test(path)) return groups >= 1;
   return breadcrumb.length === 0 && groups >= 3;
 }

@@ -89,7 +89,8 @@ export function besides(text: PageText, m: PageMention): string {
 }
 
 /** Who published it, and nothing else: 市水务局, 云山日报. */
-const OFFICE = /^\p{Script=Han}{1,14}(?:局|府|办|委|厅|部|院|处|科|站|会|台|社|报|网|室|中心|集团|公司)$/u;
+const OFFICE =
+  /^[\u3007\u3400-\u9fff]{1,14}(?:局|府|办|委|厅|部|院|处|科|站|会|台|社|报|网|室|中心|集团|公司)$/;
 
 /**
  * Alone (or with the name of an office) in the line right under the headline, right above it or at its end, outside the text itself (there it dates the

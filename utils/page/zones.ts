@@ -1,10 +1,9 @@
 /** Which part of the page a box belongs to, as far as its own markup tells. */
 export type Zone = 'body' | 'nav' | 'footer';
 
-const NAV_NAME =
-  /(?:^|[\s_-])(?:nav|menu|topbar|toolbar|crumbs?|breadcrumb|position|location|dqwz)(?:$|[\s_\d-])|nav(?:bar|igat)|menu/i;
-const FOOTER_NAME =
-  /(?:^|[\s_-])(?:foot|footer|copyright)(?:$|[\s_\d-])|footer|copyright|(?:^|\s)bottom(?:$|\s)/i;
+const NAV_WORDS = new Set(
+  'nav menu topbar toolbar crumb crumbs breadcrumb position location dqwz'.split(' '),
+);
 const CONTAINERS = new Set(['div', 'ul', 'section', 'table', 'td', 'header', 'aside', 'tr']);
 
 /** What has a footer of its own: it closes one article of many, not the page. */
@@ -21,8 +20,17 @@ export function makeZones(): (element: Element, tag: string) => Zone {
     if (name === ' ') return 'body';
     const before = known.get(name);
     if (before) return before;
-    const zone = FOOTER_NAME.test(name) ? 'footer' : NAV_NAME.test(name) ? 'nav' : 'body';
+    const zone = zoneOfName(name.toLowerCase());
     known.set(name, zone);
     return zone;
   };
+}
+
+/** By its words, and by beginnings that compounds keep (navbar, footer_box). */
+function zoneOfName(name: string): Zone {
+  const words = name.split(/[\s_-]+/).map((word) => word.replace(/\d.*/, ''));
+  if (name.includes('footer') || name.includes('copyright') || words.includes('foot')) return 'footer';
+  if (name.split(/\s+/).includes('bottom')) return 'footer';
+  const isNav = name.includes('navbar') || name.includes('navigat') || name.includes('menu');
+  return isNav || words.some((word) => NAV_WORDS.has(word)) ? 'nav' : 'body';
 }

@@ -25,7 +25,7 @@ export function readBlankColumns(
   const blank: BlankColumn[] = [];
   for (const block of text.blocks) {
     if (block.text.length > 60 || block.role === 'footer') continue;
-    if (!NOTHING.test(block.text) && !ZERO.test(block.text) && !BUILDING.test(block.text)) continue;
+    if (!saysNothing(block.text)) continue;
     const start = text.starts[block.id]!;
     const box = runAt(text, start)?.box ?? null;
     if (box && groups.some((g) => isAround(g, box))) continue;
@@ -44,6 +44,11 @@ export function readBlankColumns(
   if (empty && /[上下]一?页|尾页|末页/.test(pager.quote))
     blank.push({ name: own, kind: columnKind(own), quote: pager.quote, place: null });
   return blank;
+}
+
+function saysNothing(words: string): boolean {
+  if (/[无没未]/.test(words) && NOTHING.test(words)) return true;
+  return (words.includes('0') && ZERO.test(words)) || (words.includes('中') && BUILDING.test(words));
 }
 
 /** The words stand among the rows of a list (a column of a table, say), which is then not blank. */

@@ -1,6 +1,8 @@
 import type { Pager } from '../snapshot';
 import type { PageText } from '../text';
 
+/** What every count begins with; the patterns for counts are compiled on pages only that have one. */
+const COUNT = /[共总合记]\D{0,8}\d/;
 const ITEMS = /(?:共|总数|总计|合计|记录数?)\s?(?:有|计)?[:：]?\s?(\d{1,6})\s?(?:条|项|篇|个?记录|件)/;
 const OF_PAGES =
   /(?:第|页次[:：]?|当前(?:第|页[:：]?)?)?\s?(\d{1,5})\s?页?\s?[/／]\s?(?:共\s?)?(\d{1,5})\s?页?/;
@@ -15,9 +17,10 @@ const SHORT = 20;
 export function readPager(text: PageText, url: string): Pager | null {
   for (const block of text.blocks) {
     if (block.text.length > 300 || !/页|条|记录/.test(block.text)) continue;
-    const items = numberIn(ITEMS, block.text);
+    const isCount = COUNT.test(block.text);
+    const items = isCount ? numberIn(ITEMS, block.text) : null;
     const ratio = ratioIn(block.text, items !== null);
-    const pages = ratio ? Number(ratio[2]) : numberIn(PAGES, block.text);
+    const pages = ratio ? Number(ratio[2]) : isCount ? numberIn(PAGES, block.text) : null;
     const steps = STEPS.test(block.text);
     if (items === null && pages === null && !steps) continue;
     if (items !== null && pages === null && !steps && block.text.length > 30) continue;
@@ -36,6 +39,7 @@ export function readPager(text: PageText, url: string): Pager | null {
 
 /** 第2/3页, and the bare 2/3 beside 共36条. */
 function ratioIn(words: string, counted: boolean): RegExpExecArray | null {
+  if (!/[/／]/.test(words)) return null;
   const ratio = /页/.test(words) || (counted && words.length <= SHORT) ? OF_PAGES.exec(words) : null;
   const [, page, pages] = ratio ?? [];
   return Number(page) >= 1 && Number(page) <= Number(pages) ? ratio : null;
@@ -63,8 +67,10 @@ function lastNumber(words: string): number | null {
 
 /** The page's number in an address: `index_1.html` (counted from 0), `list_25_2.html`, `?page=2`; null on first pages. */
 function pageOfUrl(url: string): number | null {
-  const asked = /[?&](?:page|pageNum|pageNo|pageIndex|curPage|p)=(\d{1,4})(?:&|$)/i.exec(url);
+  const asked =
+    url.includes('?') && /[?&](?:page|pageNum|pageNo|pageIndex|curPage|p)=(\d{1,4})(?:&|$)/i.exec(url);
   if (asked) return Number(asked[1]) > 1 ? Number(asked[1]) : null;
+  if (!url.includes('_')) return null;
   const index = /\/(?:index|default)_(\d{1,4})\.s?html?$/i.exec(url);
   if (index) return Number(index[1]) + 1;
   const list = /\/(?:list|col)(?:_\d+)*_(\d{1,4})\.s?html?$/i.exec(url);
