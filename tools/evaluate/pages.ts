@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { defaultPack } from '../../utils/indicators/packs';
 import type { Confidence, PublishedDate } from '../../utils/page/snapshot';
+import type { PageResult } from '../lib/inPage';
 import type { LabelledDetail, LabelledList } from '../lib/labels';
 import { isHeldOut, readLabels, siteOf } from '../lib/labels';
 import { listOfPage } from '../lib/mainList';
 import { SavedPages } from '../lib/pages';
 
 /**
- * `npm run evaluate -- pages [--show]`: accuracy of dates and lists on the labelled real pages, tuned and held-out sites apart.
+ * `npm run evaluate -- pages [--show]`: accuracy of dates and lists on the labelled real pages, tuned and held-out sites apart, and
+ * how long reading takes in a tab where nothing was read before: the dates alone, everything, everything with all checks.
  * `--show` names the pages that went wrong, on tuned sites only: held-out pages are never looked at.
  */
 const show = process.argv.includes('--show');
@@ -18,22 +20,23 @@ if (!labels) {
 }
 
 type Verdict = 'right' | 'wrong' | 'none';
+type Times = Pick<PageResult, 'ms' | 'readMs' | 'datesMs'>;
 interface DetailResult {
   label: LabelledDetail;
   site: string;
   published: PublishedDate | null;
   verdict: Verdict;
-  ms: number;
+  times: Times;
 }
 interface ListResult {
   label: LabelledList;
   site: string;
   newest: boolean;
   items: boolean | null;
-  ms: number;
+  times: Times;
 }
 
-const pages = await SavedPages.open();
+const pages = await SavedPages.open({ fresh: true });
 const details: DetailResult[] = [];
 const lists: ListResult[] = [];
 try {
@@ -55,10 +58,10 @@ for (const [name, held] of [
 print('all sites', details, lists);
 
 async function detail(label: LabelledDetail): Promise<DetailResult> {
-  const { snapshot, ms } = await open(label.file, label.url ?? null, Date.now());
+  const { snapshot, ...times } = await open(label.file, label.url ?? null, Date.now());
   const { published } = snapshot;
   const verdict = published === null ? 'none' : published.date === label.pubdate ? 'right' : 'wrong';
-  const result = { label, site: siteOf(label), published, verdict, ms } as const;
+  const result = { label, site: siteOf(label), published, verdict, times } as const;
   const asked = label.pubdate === null ? 'none' : 'right';
   if (show && verdict !== asked && !isHeldOut(result.site)) {
     console.log(
@@ -70,7 +73,7 @@ async function detail(label: LabelledDetail): Promise<DetailResult> {
 
 async function list(label: LabelledList): Promise<ListResult> {
   const known = labels!.details.find((d) => d.file === label.file);
-  const { snapshot, ms } = await open(
+  const { snapshot, ...times } = await open(
     label.file,
     known?.url ?? null,
     Date.parse(`${label.now}T12:00:00+08:00`),
@@ -81,7 +84,7 @@ async function list(label: LabelledList): Promise<ListResult> {
     site: siteOf(known ?? label),
     newest: found?.newest === label.newest,
     items: label.items === null ? null : found?.items === label.items,
-    ms,
+    times,
   };
   if (show && (!result.newest || result.items === false) && !isHeldOut(result.site)) {
     console.log(
@@ -122,8 +125,26 @@ function print(name: string, details: DetailResult[], lists: ListResult[]): void
   console.log(
     `  lists     newest ${share(lists.filter((l) => l.newest).length, lists.length)}, items ${share(counted.filter((l) => l.items).length, counted.length)}`,
   );
-  const ms = [...details, ...lists].map((r) => r.ms).sort((a, b) => a - b);
-  console.log(`  ms        median ${quantile(ms, 0.5)}, p95 ${quantile(ms, 0.95)}, most ${quantile(ms, 1)}`);
+  const times = [...details, ...lists].map((result) => result.times);
+  printTimes(
+    'dates',
+    times.map((t) => t.datesMs),
+  );
+  printTimes(
+    'page',
+    times.map((t) => t.readMs),
+  );
+  printTimes(
+    'checks',
+    times.map((t) => t.ms),
+  );
+}
+
+function printTimes(of: string, values: number[]): void {
+  const ms = values.sort((a, b) => a - b);
+  console.log(
+    `  ms ${of.padEnd(7)}median ${quantile(ms, 0.5)}, p95 ${quantile(ms, 0.95)}, most ${quantile(ms, 1)}`,
+  );
 }
 
 function mean(values: number[]): number {

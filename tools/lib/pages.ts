@@ -12,22 +12,23 @@ const UNKNOWN_ADDRESS = 'http://saved.invalid/saved/page.html';
 export class SavedPages {
   private constructor(
     private readonly browser: Browser,
-    private readonly page: Page,
+    /** The tab for all pages; null where each has one of its own. */
+    private readonly shared: Page | null,
     private readonly script: string,
   ) {}
 
-  static async open(): Promise<SavedPages> {
+  /**
+   * @param options.fresh each page in a tab of its own, where the script has never run: what reading takes on the first page of
+   * a site. In one tab, pages after the first find compiled what the pages before them used.
+   */
+  static async open({ fresh = false } = {}): Promise<SavedPages> {
     const script = await bundleReader();
     const browser = await puppeteer.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--no-first-run'],
     });
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1366, height: 768 });
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    return new SavedPages(browser, page, script);
+    return new SavedPages(browser, fresh ? null : await newTab(browser), script);
   }
 
   /**
@@ -40,29 +41,39 @@ export class SavedPages {
    */
   async check(file: string, url: string | null, now: number, packId: string): Promise<PageResult> {
     const body = await readFile(file);
+    const page = this.shared ?? (await newTab(this.browser));
     const address = new URL(url ?? '', UNKNOWN_ADDRESS).href;
     let served = false;
     const answer = (request: import('puppeteer-core').HTTPRequest) => {
-      if (!served && request.isNavigationRequest() && request.frame() === this.page.mainFrame()) {
+      if (!served && request.isNavigationRequest() && request.frame() === page.mainFrame()) {
         served = true;
         void request.respond({ status: 200, contentType: contentTypeOf(body), body }).catch(() => {});
       } else void request.abort().catch(() => {});
     };
-    this.page.on('request', answer);
+    page.on('request', answer);
     try {
-      await this.page.goto(address, { waitUntil: 'load', timeout: 20_000 });
-      await this.page.evaluate(this.script);
-      return (await this.page.evaluate(
+      await page.goto(address, { waitUntil: 'load', timeout: 20_000 });
+      await page.evaluate(this.script);
+      return (await page.evaluate(
         `document.documentElement.offsetHeight, duwangCheckPage(${JSON.stringify({ url: url ?? undefined, now, packId })})`,
       )) as PageResult;
     } finally {
-      this.page.off('request', answer);
+      page.off('request', answer);
+      if (page !== this.shared) await page.close();
     }
   }
 
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+async function newTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1366, height: 768 });
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  return page;
 }
 
 /**

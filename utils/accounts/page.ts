@@ -7,7 +7,11 @@ import { readAccount } from './registry';
  * @param document, options as for `readPage`.
  */
 export function readAccountPage(document: Document, options: { url?: string; now: number }): PageReading {
-  const reading = readPage(document, options);
+  return ownWordsOf(document, readPage(document, options));
+}
+
+/** The same for a page that was read. */
+export function ownWordsOf(document: Document, reading: PageReading): PageReading {
   const { snapshot, rangeOf } = reading;
   const account = readAccount(document, snapshot.url, snapshot.readAt);
   if (!account) return reading;

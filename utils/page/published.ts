@@ -24,7 +24,7 @@ import {
  * @param inRows dates of list rows, which belong to other pages.
  * @param isArticle false on columns and home pages, where only a date that is labelled as the page's own counts.
  * @param today the day of reading, which clocks in page headers show.
- * @param isLetter the page is about letters and their answers: the last date of the exchange is then its own.
+ * @param isLetter asked last: the page is about letters and their answers, and the last date of the exchange is its own.
  */
 export function readPublished(
   text: PageText,
@@ -32,7 +32,7 @@ export function readPublished(
   inRows: ReadonlySet<PageMention>,
   headlines: readonly Headline[],
   metas: readonly Meta[],
-  { isArticle, isLetter, today }: { isArticle: boolean; isLetter: boolean; today: CivilDate },
+  { isArticle, isLetter, today }: { isArticle: boolean; isLetter: () => boolean; today: CivilDate },
 ): PublishedDate | null {
   const end = footerStart(text, headlines);
   const free = mentions.filter(
@@ -55,7 +55,7 @@ export function readPublished(
     return shown(text, publish, 'label', 'high');
   }
   if (titled) return shown(text, titled, titled.label ? 'label' : 'titleBlock', 'high');
-  if (!isArticle) return isLetter ? fromLetter() : null;
+  if (!isArticle) return isLetter() ? fromLetter() : null;
   const near = (role: LabelRole) =>
     nearest(
       labelled(role).filter((m) => !isFar(m, headlines)),
@@ -79,7 +79,7 @@ export function readPublished(
   if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }
-  return isLetter ? fromLetter() : null;
+  return isLetter() ? fromLetter() : null;
 
   function fromLetter(): PublishedDate | null {
     const answered = labelled('mailbox').at(-1) ?? labelled('plain')[0];

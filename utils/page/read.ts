@@ -1,31 +1,18 @@
-import { civilOfInstant } from '../dates/civil';
-import { readBreadcrumb } from './breadcrumb';
+import type { PageDates } from './dated';
+import { readDates } from './dated';
 import { readFields } from './fields';
-import type { Headline } from './headline';
-import { readHeadlines } from './headline';
-import { readBlankColumns } from './lists/blank';
-import type { Group } from './lists/groups';
-import { groupRows } from './lists/groups';
-import { ownGroup } from './lists/own';
-import { readPager } from './lists/pager';
-import { readLists } from './lists/read';
-import { readMentions } from './mentions';
-import { metaContent, readMetas } from './metas';
+import { hiddenTexts, linksInOrder } from './hidden';
+import { readImage } from './images';
 import { readOtherDates } from './otherDates';
-import { isHomePage, LETTER, pageKindOf } from './pageKind';
-import { readPublished } from './published';
+import { pageKindOf } from './pageKind';
 import { rangeOf } from './range';
-import type { DatedList, Meta, PageLink, PageSnapshot, Place } from './snapshot';
+import type { PageLink, PageSnapshot, Place } from './snapshot';
 import type { PageText } from './text';
 import { placeOf, textOf } from './text';
-import { walk } from './walk';
 
 /** What stands where a list will be, until the page's script has filled it. */
 const LOADING =
   /^[\s.…]*(?:数据|页面|信息|列表|内容|正在|努力|拼命)*(?:加载|载入|读取)(?:中|数据)*(?:[\s，,。.…!！]|请稍[候后等])*$/;
-
-/** Columns of letters and their answers. */
-const LETTERS = /信箱|来信|信件|留言|咨询|答复|回复|互动交流|问政/;
 
 export interface PageReading {
   snapshot: PageSnapshot;
@@ -41,43 +28,25 @@ export interface PageReading {
  * @param options.now the instant of reading in ms since 1970; it dates the snapshot and bounds dates without a year.
  */
 export function readPage(document: Document, options: { url?: string; now: number }): PageReading {
-  const url = options.url ?? document.URL;
-  const text = walk(document);
-  const metas = readMetas(document);
-  const today = civilOfInstant(options.now);
-  const mentions = readMentions(text, today);
-  const groups = groupRows(text, mentions);
-  const inRows = new Set(groups.flatMap((g) => g.rows.flatMap((r) => r.dates)));
-  const breadcrumb = readBreadcrumb(text);
-  const headlines = readHeadlines(text, metas, document.title);
-  const headline = headlines[0] ?? null;
-  const named = columnNameOf(metas, breadcrumb, document.title);
-  const words = `${breadcrumb.join(' ')} ${document.title}`;
-  const published = readPublished(text, mentions, inRows, headlines, metas, {
-    today,
-    isArticle: !isColumnPage(text, groups, headline, named.name),
-    isLetter: groups.length === 0 && (LETTERS.test(words) || LETTER.test(text.all)),
-  });
-  const pager = readPager(text, url);
-  const isHome = isHomePage({ url, breadcrumb, groups: groups.length, published });
-  const isColumn = !isHome && published === null;
-  const blankColumns =
-    isHome || isColumn ? readBlankColumns(text, groups, isColumn ? named.name : null, pager) : [];
-  const group = isColumn && blankColumns.length === 0 ? ownGroup(text, groups, named.name, pager, url) : null;
-  const loading = group ? undefined : text.blocks.find((block) => LOADING.test(block.text));
+  return readRest(document, readDates(document, options), options.now);
+}
+
+/** Everything else of a page whose dates were read, and the snapshot of both. */
+export function readRest(document: Document, dates: PageDates, now: number): PageReading {
+  const { url, text, metas, breadcrumb, published, lists, blankColumns, pager, isHome } = dates;
+  const loading = dates.hasOwnList ? undefined : text.blocks.find((block) => isLoading(block.text));
   if (loading) text.limits.push({ kind: 'loading', detail: loading.text.trim() });
-  const lists = readLists(text, groups, group && { group, ...named }, today);
   const fields = readFields(text);
-  const readAt = new Date(options.now).toISOString();
+  const headline = dates.headline?.text ?? null;
   const snapshot: PageSnapshot = {
     url,
     title: document.title,
-    readAt,
+    readAt: new Date(now).toISOString(),
     charset: document.characterSet,
     kind: pageKindOf({
       url,
       title: document.title,
-      headline: headline?.text ?? null,
+      headline,
       breadcrumb,
       fields,
       published,
@@ -90,52 +59,25 @@ export function readPage(document: Document, options: { url?: string; now: numbe
     }),
     metas,
     breadcrumb,
-    headline: headline?.text ?? null,
+    headline,
     blocks: text.blocks,
-    links: text.links.map((link) => readLink(text, link)),
-    images: text.images,
+    links: linksInOrder(text).map((link) => readLink(text, link)),
+    images: text.images.map((image) => readImage(text, image)),
     fields,
-    hidden: text.hidden,
+    hidden: hiddenTexts(text),
     lists,
     blankColumns,
     pager,
     published,
-    otherDates: readOtherDates(text, mentions, metas, url),
+    otherDates: readOtherDates(text, dates.mentions, metas, url),
     frames: text.frames,
     limits: text.limits,
   };
   return { snapshot, rangeOf: (place) => rangeOf(text, place) };
 }
 
-/** What a column page calls itself: its ColumnName, the end of its path, or its short title. */
-function columnNameOf(
-  metas: readonly Meta[],
-  breadcrumb: readonly string[],
-  title: string,
-): { name: string | null; nameFrom: DatedList['nameFrom'] } {
-  const meta = metaContent(metas, 'ColumnName');
-  if (meta && meta !== '公共头') return { name: meta, nameFrom: 'columnName' };
-  const last = breadcrumb.findLast((part) => !/^(?:正文|列表|首页|详情|内容|信息详细)$/.test(part));
-  if (last) return { name: last, nameFrom: 'breadcrumb' };
-  const head = title.split(/\s*[_|｜—-]+\s*/)[0]!.trim();
-  return head !== '' && head.length <= 14
-    ? { name: head, nameFrom: 'title' }
-    : { name: null, nameFrom: 'none' };
-}
-
-/** Two sentences of a text, each in a line of its own. */
-const PROSE = /[^\n]{30}[^\n]*[。！？][^\n]*\n[^\n]{30}/;
-
-/** A page of rows without a headline of its own: what stands in place of one is the column's name, and no text follows it. */
-function isColumnPage(
-  text: PageText,
-  groups: readonly Group[],
-  headline: Headline | null,
-  columnName: string | null,
-): boolean {
-  if (!groups.some((g) => g.rows.length >= 3)) return false;
-  if (headline === null || headline.text === columnName) return true;
-  return headline.text.length <= 8 && !PROSE.test(text.all.slice(headline.end));
+function isLoading(words: string): boolean {
+  return /[载读]/.test(words) && LOADING.test(words);
 }
 
 function readLink(text: PageText, { element, box, visible }: PageText['links'][number]): PageLink {

@@ -1,4 +1,4 @@
-import type { BlockRole, HiddenText, PageImage, ReadLimit, TextBlock } from './snapshot';
+import type { BlockRole, HiddenText, ReadLimit, TextBlock } from './snapshot';
 import type { Zone } from './zones';
 
 /** One text node's part of the page text. */
@@ -33,6 +33,23 @@ export interface ReadLink {
   visible: boolean;
 }
 
+/** A picture that the walk came by. */
+export interface ReadImage {
+  element: HTMLImageElement;
+  /** The link around it, index in {@link PageText.links}, -1 when none. */
+  link: number;
+  visible: boolean;
+}
+
+/** An element that nobody can see, with all that is in it. */
+export interface HiddenElement {
+  element: Element;
+  why: HiddenText['why'];
+  frame: number;
+  /** How many of {@link PageText.links} stand before it. */
+  links: number;
+}
+
 /** The page as text: one string with every innermost block on a line of its own, and the boxes over it. */
 export interface PageText {
   /** Blocks joined with `\n`; a `<br>` is a `\n` too, inside its block. */
@@ -43,12 +60,12 @@ export interface PageText {
   runs: Run[];
   /** One root per frame. */
   roots: Box[];
-  /** Every link in document order; those that cannot be seen have offsets of -1. */
+  /** Every link in document order, without those inside {@link hidden} elements. */
   links: ReadLink[];
   /** Those of `links` that show words, by where they begin: what {@link linksWithin} looks through. */
   shownLinks: ReadLink[];
-  images: PageImage[];
-  hidden: HiddenText[];
+  images: ReadImage[];
+  hidden: HiddenElement[];
   frames: string[];
   limits: ReadLimit[];
 }

@@ -1,5 +1,4 @@
 import { TextBuilder } from './builder';
-import { readImage } from './images';
 import type { HiddenText } from './snapshot';
 import type { Box, PageText } from './text';
 import { bodyVeil, isBlock, isOffScreen, whyClipped, whyHidden } from './visibility';
@@ -10,7 +9,9 @@ import { makeZones } from './zones';
 /** More than any real page has; what lies beyond is left out and said so (ReadLimit `truncated`). */
 const MAX_ELEMENTS = 40_000;
 const MAX_CHARACTERS = 1_000_000;
-const MAX_HIDDEN = 200;
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 
 const SKIPPED = new Set(
   'script style noscript template head link meta title object embed svg canvas video audio map datalist param source track'.split(
@@ -87,7 +88,7 @@ class Walker {
     const block = isBlock(element, tag);
     const why = this.hiddenBy(element) ?? whyClipped(element as HTMLElement, tag);
     if (why && why !== 'visibility') {
-      this.hide(element, why, frame);
+      this.text.hidden.push({ element, why, frame, links: this.text.links.length });
       return null;
     }
     const box: Box = {
@@ -105,7 +106,7 @@ class Walker {
     box.start = this.out.length;
     if (tag === 'a') box.link = this.link(element as HTMLAnchorElement, box, why === null);
     if (tag === 'img')
-      this.text.images.push(readImage(element as HTMLImageElement, this.linkHref(box.link), why === null));
+      this.text.images.push({ element: element as HTMLImageElement, link: box.link, visible: why === null });
     else if (tag === 'iframe' || tag === 'frame') this.inner(element as HTMLIFrameElement, box);
     else this.children(element, box, why === 'visibility');
     if (block) this.out.closeBlock();
@@ -123,9 +124,10 @@ class Walker {
   private children(element: Element, box: Box, textHidden: boolean): void {
     const root = element.shadowRoot ?? element;
     for (let node = root.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      const type = node.nodeType;
+      if (type === TEXT_NODE) {
         if (!textHidden) this.out.chars(node as Text, box);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (type === ELEMENT_NODE) {
         this.element(node as Element, box, box.frame, box.zone, box.link);
       }
     }
@@ -149,31 +151,6 @@ class Walker {
     const moved = isOffScreen(element);
     this.moved.set(container, moved);
     return moved;
-  }
-
-  private linkHref(link: number): string {
-    return link < 0 ? '' : this.text.links[link]!.element.href;
-  }
-
-  private hide(element: Element, why: HiddenText['why'], frame: number): void {
-    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    if (text !== '' && this.text.hidden.length < MAX_HIDDEN)
-      this.text.hidden.push({ text: text.slice(0, 500), why });
-    const anchors = element.localName === 'a' ? [element] : element.getElementsByTagName('a');
-    for (const anchor of anchors) {
-      const box: Box = {
-        element: anchor,
-        tag: 'a',
-        parent: null,
-        children: [],
-        start: -1,
-        end: -1,
-        frame,
-        zone: 'body',
-        link: -1,
-      };
-      this.text.links.push({ element: anchor as HTMLAnchorElement, box, visible: false });
-    }
   }
 
   /** A frame inside the page: read with it when the browser allows, else a limit. */
