@@ -51,7 +51,9 @@ const MONTH_DAY =
   /(?<![\d.年月〔第-]|\d[-/:]|[年第-] )(?:(\d{1,2}) ?月 ?(\d{1,2}) ?日|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:(?![\d:%年月日号时点元岁至页-]|[./]\d| [页/])|(?=[012]\d:[0-5]\d)))(?: *([01]\d|2[0-3]):([0-5]\d)(?!\d))?/g;
 
 /** Calendars that are not ours; the date after them means another day. */
-const OTHER_CALENDAR = /(?:农历|阴历|旧历|民国|昭和|大正|明治|平成|令和)\s*$/;
+const OTHER_CALENDARS = ['农历', '阴历', '旧历', '民国', '昭和', '大正', '明治', '平成', '令和'];
+/** What a joint begins with. */
+const JOINT_SIGNS = '（含）起至到—–-~～';
 const PERIOD_JOINT = /^\s*(?:（?含?）?|起)?\s*(?:至|到|—{1,2}|–|-{1,2}|~|～)\s*/;
 
 /** What must stand in a text for one of the rarer forms to be worth looking for: asking costs less than compiling its pattern. */
@@ -76,12 +78,13 @@ export function findDates(text: string): DateMention[] {
     const end = start + quote.trimEnd().length;
     const date = year === null ? null : civil(year, month, day);
     if (year === null ? civil(2024, month, day) === null : date === null) return;
-    if (taken(start, end) || OTHER_CALENDAR.test(plain.slice(Math.max(0, start - 6), start))) return;
+    const before = plain.slice(Math.max(0, start - 6), start).trimEnd();
+    if (taken(start, end) || OTHER_CALENDARS.some((calendar) => before.endsWith(calendar))) return;
     found.push({ start, end, form, year, month, day, date, ...rest });
   };
   const addFull = (start: number, quote: string, year?: string, month?: string, day?: string) => {
     TIME.lastIndex = start + quote.length;
-    const time = TIME.exec(plain);
+    const time = /\d/.test(plain.slice(TIME.lastIndex, TIME.lastIndex + 7)) ? TIME.exec(plain) : null;
     const moment = time ? inShanghai(year, month, day, time[1], time[2], time[3], time[4]) : {};
     add(start, quote + (time?.[0] ?? ''), 'full', Number(year), Number(month), Number(day), moment);
   };
@@ -178,7 +181,8 @@ function numeral(text: string): number {
 /** A至B, A—B, also `4月24日至25日`, where the second half is no date of its own. */
 function markPeriods(plain: string, found: DateMention[]): void {
   for (const [i, mention] of found.entries()) {
-    const joint = PERIOD_JOINT.exec(plain.slice(mention.end, mention.end + 12));
+    const behind = plain.slice(mention.end, mention.end + 12);
+    const joint = JOINT_SIGNS.includes(behind.trimStart()[0] ?? ' ') ? PERIOD_JOINT.exec(behind) : null;
     if (!joint) continue;
     const after = mention.end + joint[0].length;
     const next = found[i + 1];

@@ -86,7 +86,8 @@ const SHORT =
   /^[\s[(（【]*(?:(1[0-2]|[1-9])-(3[01]|[12]\d|[1-9])|(0[1-9]|1[0-2])[./](0[1-9]|[12]\d|3[01]))[\])）】\s]*$/;
 
 function shortDate(leaf: string, { start, end, box }: Run): PageMention | null {
-  const m = SHORT.exec(toHalfWidth(leaf));
+  const plain = toHalfWidth(leaf);
+  const m = plain.includes('-') || plain.includes('.') || plain.includes('/') ? SHORT.exec(plain) : null;
   const [month, day] = m ? [Number(m[1] ?? m[3]), Number(m[2] ?? m[4])] : [0, 0];
   if (civil(2024, month, day) === null) return null;
   return { form: 'monthDay', year: null, month, day, date: null, start, end, box, label: null };

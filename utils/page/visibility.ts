@@ -33,7 +33,7 @@ export function bodyVeil(body: Element): HiddenText['why'] | null {
 
 /** Containers whose size is asked: a page hides things in these, and asking every row and cell would cost more than reading it. */
 const CLIPPING = new Set(['div', 'marquee', 'ul', 'section', 'p', 'dl', 'table', 'center']);
-const MOVED = /position|indent|margin|left|top/;
+const MOVED = ['position', 'indent', 'margin', 'left', 'top'];
 
 /** Boxes without height or width that cut off their content, and boxes moved off the page by their own style. */
 export function whyClipped(element: HTMLElement, tag: string): HiddenText['why'] | null {
@@ -42,7 +42,8 @@ export function whyClipped(element: HTMLElement, tag: string): HiddenText['why']
     const style = getComputedStyle(element);
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') return 'zeroSize';
   }
-  return own !== null && MOVED.test(own) && isOffScreen(element) ? 'offscreen' : null;
+  const isMoved = own !== null && MOVED.some((property) => own.includes(property));
+  return isMoved && isOffScreen(element) ? 'offscreen' : null;
 }
 
 /** True when the element lies wholly left of or above the page, where no scrolling leads. */

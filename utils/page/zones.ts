@@ -1,9 +1,7 @@
 /** Which part of the page a box belongs to, as far as its own markup tells. */
 export type Zone = 'body' | 'nav' | 'footer';
 
-const NAV_WORDS = new Set(
-  'nav menu topbar toolbar crumb crumbs breadcrumb position location dqwz'.split(' '),
-);
+const NAV_WORDS = 'nav menu topbar toolbar crumb crumbs breadcrumb position location dqwz'.split(' ');
 const CONTAINERS = new Set(['div', 'ul', 'section', 'table', 'td', 'header', 'aside', 'tr']);
 
 /** What has a footer of its own: it closes one article of many, not the page. */
@@ -28,9 +26,21 @@ export function makeZones(): (element: Element, tag: string) => Zone {
 
 /** By its words, and by beginnings that compounds keep (navbar, footer_box). */
 function zoneOfName(name: string): Zone {
-  const words = name.split(/[\s_-]+/).map((word) => word.replace(/\d.*/, ''));
-  if (name.includes('footer') || name.includes('copyright') || words.includes('foot')) return 'footer';
-  if (name.split(/\s+/).includes('bottom')) return 'footer';
+  if (name.includes('footer') || name.includes('copyright') || hasWord(name, 'foot')) return 'footer';
+  if (name.includes('bottom') && name.split(/\s+/).includes('bottom')) return 'footer';
   const isNav = name.includes('navbar') || name.includes('navigat') || name.includes('menu');
-  return isNav || words.some((word) => NAV_WORDS.has(word)) ? 'nav' : 'body';
+  return isNav || NAV_WORDS.some((word) => hasWord(name, word)) ? 'nav' : 'body';
+}
+
+const JOINTS = ' \t\n\r\f_-';
+const ENDS = `${JOINTS}0123456789`;
+
+/** Whether a word stands by itself in a name: between blanks, `-` and `_`; a number may follow it. */
+function hasWord(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const begins = at === 0 || JOINTS.includes(name[at - 1]!);
+    if (begins && (end === name.length || ENDS.includes(name[end]!))) return true;
+  }
+  return false;
 }

@@ -48,7 +48,10 @@ export function readBlankColumns(
 
 function saysNothing(words: string): boolean {
   if (/[无没未]/.test(words) && NOTHING.test(words)) return true;
-  return (words.includes('0') && ZERO.test(words)) || (words.includes('中') && BUILDING.test(words));
+  return (
+    (/[共总合]\D{0,6}0/.test(words) && ZERO.test(words)) ||
+    (/[设新善理护]中/.test(words) && BUILDING.test(words))
+  );
 }
 
 /** The words stand among the rows of a list (a column of a table, say), which is then not blank. */

@@ -5,8 +5,14 @@ import { linksWithin, runAt, textOf } from '../text';
 import type { Group } from './groups';
 
 const MORE = /\s*(?:(?:查看|了解)?更多|more|>{1,3}|»|\+|＋|…)+\s*$/i;
-const NOT_A_NAME =
-  /^(?:首页|上一页|下一页|返回|标题|序号|时间|日期|状态|类型|名称|来源|主题|信件|操作|查询码?|发布(?:时间|日期)|更新(?:时间|日期)|(?:提交|处理|办理|来信|回复)(?:时间|日期|状态)|当前位置.*|您.*位置.*)$|^[\d\s.\-/>:：|·•]*$|\d{4}[-年]|^[\d,]+\s?条|[，。！？《》]|.：./;
+/** Heads of tables and steps of pagers. */
+const NOT_NAMES = new Set(
+  '首页 上一页 下一页 返回 标题 序号 时间 日期 状态 类型 名称 来源 主题 信件 操作 查询 查询码 发布时间 发布日期 更新时间 更新日期'.split(
+    ' ',
+  ),
+);
+const NOT_LIKE_NAMES =
+  /^(?:提交|处理|办理|来信|回复)(?:时间|日期|状态)$|^您.*位置|^[\d\s.\-/>:：|·•]*$|\d{4}[-年]|^[\d,]+\s?条|[，。！？《》]|.：./;
 /** Where the systems keep articles; a line that leads there is the title of one. */
 const ARTICLE_HREF = /\/(?:art_|content_|post_)|\/info\/\d+\/\d+|\d{6,}\.s?html?$/i;
 const ACTIVE =
@@ -91,7 +97,8 @@ function partsOf(text: PageText, start: number, end: number): Line[] {
 }
 
 function isName(text: PageText, { name, start }: Line): boolean {
-  if (name.length < 2 || name.length > 20 || NOT_A_NAME.test(name)) return false;
+  if (name.length < 2 || name.length > 20 || NOT_NAMES.has(name)) return false;
+  if (name.startsWith('当前位置') || NOT_LIKE_NAMES.test(name)) return false;
   const link = runAt(text, start)?.box.link ?? -1;
   const href = link < 0 ? '' : text.links[link]!.element.href;
   return !ARTICLE_HREF.test(href) && dateInUrl(href) === null;

@@ -1,3 +1,4 @@
+import { pathOf } from '../../dates/url';
 import type { Pager } from '../snapshot';
 import type { PageText } from '../text';
 import type { Group } from './groups';
@@ -44,6 +45,6 @@ export function ownGroup(
 /** The share of rows that lead into the folder of the page's address; 0 for pages at the top of a site. */
 function shareInFolder({ rows }: Group, url: string): number {
   const folder = url.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
-  if (!/^[a-z]+:\/\/[^/]+\/./i.test(folder)) return 0;
+  if (pathOf(folder).length < 2) return 0;
   return rows.filter((row) => row.link?.element.href.startsWith(folder)).length / rows.length;
 }
