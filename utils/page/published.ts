@@ -13,13 +13,14 @@ import {
   isClock,
   isFar,
   nearest,
+  standsBesidePath,
   standsInTitleBlock,
 } from './titleBlock';
 
 /**
  * The page's own publication date, or null when it shows none. In order of trust: a date labelled 发布 · one labelled
  * 时间 or standing with 来源 and 浏览 under the headline · 发文日期 or 更新时间 of a header table · the PubDate meta when it is not
- * the moment at which the CMS wrote the file · a bare date right under the headline · the answer to a letter.
+ * the moment at which the CMS wrote the file · a bare date right under the headline, or with its weekday beside the path above it · the answer to a letter.
  *
  * @param inRows dates of list rows, which belong to other pages.
  * @param isArticle false on columns and home pages, where only a date that is labelled as the page's own counts.
@@ -79,6 +80,10 @@ export function readPublished(
   if (first?.time && !first.label && besides(text, first).length < 40) {
     return shown(text, first, 'titleBlock', 'medium');
   }
+  const beside = mentions.find(
+    (m) => m.form === 'full' && !m.range && !inRows.has(m) && standsBesidePath(text, m, headlines, today),
+  );
+  if (beside) return shown(text, beside, 'titleBlock', 'medium');
   return isLetter() ? fromLetter() : null;
 
   function fromLetter(): PublishedDate | null {

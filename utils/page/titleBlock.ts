@@ -45,7 +45,30 @@ export function isClock(
   if (m.label?.role === 'generated') return true;
   if (m.label || (headlines[0] && m.start >= headlines[0].start)) return false;
   if (m.date === today && m.time !== undefined && m.time.length > 5) return true;
+  return hasWeekday(text, m);
+}
+
+function hasWeekday(text: PageText, m: PageMention): boolean {
   return /^[\s,，]{0,3}(?:星期|周)[一二三四五六日天]/.test(text.all.slice(m.end, m.end + 8));
+}
+
+const PATH_WORDS = /位置|首页\s*[>＞»›→]/;
+
+/**
+ * Written with its weekday like a clock, but beside the path right above the headline and not today: where clocks stand at
+ * the top of the page, some systems set the day of the article.
+ */
+export function standsBesidePath(
+  text: PageText,
+  m: PageMention,
+  headlines: readonly Headline[],
+  today: CivilDate,
+): boolean {
+  const headline = headlines[0];
+  if (!headline || m.label || m.date === today || !hasWeekday(text, m)) return false;
+  if (m.end > headline.start || headline.start - m.end > WINDOW) return false;
+  const { line, before } = linesAround(text, m);
+  return PATH_WORDS.test(line) || PATH_WORDS.test(before);
 }
 
 /** Beside 来源, 浏览 and their like in its line or the lines around, or with a time of day right under the headline. */

@@ -235,6 +235,26 @@ test('a labelled day without a year takes it from a meta of the same day, or is 
   expect(read({ info })).toBeNull();
 });
 
+describe('a day with its weekday above the headline', () => {
+  const dated = (day: string) => read({ before: `<div class="date">${day}</div>` });
+  test('dates the page where it stands beside the path', () => {
+    expect(dated('2024年4月18日 星期四')).toMatchObject({
+      date: '2024-04-18',
+      source: 'titleBlock',
+      confidence: 'medium',
+    });
+  });
+  test("is a clock when it is today's", () => expect(dated('2024年6月1日 星期六')).toBeNull());
+  test('is a clock, stopped or not, away from the path', () => {
+    const before = '<div class="weather">云山市 多云 12~20℃</div><div>2024年4月18日 星期四</div>';
+    expect(read({ before })).toBeNull();
+  });
+  test('stands back behind what the title block says', () => {
+    const before = '<div class="date">2024年4月18日 星期四</div>';
+    expect(read({ before, info: '<div>发布时间：2024-04-20</div>' })?.date).toBe('2024-04-20');
+  });
+});
+
 test('the date inside a readable frame counts', () => {
   const document = article({ title: '', body: '', info: '<iframe width="800" height="400"></iframe>' });
   const inner = document.querySelector('iframe')!.contentDocument!;
