@@ -212,6 +212,53 @@ test('a consultation list: titles, periods and states', () => {
   ]);
 });
 
+describe('a column in parts', () => {
+  const office = ['云山市教育局', '市发展和改革委员会', '清水镇'];
+  const part = (i: number) =>
+    `<li>${a(2 * i)}<span>${DAYS[2 * i]}</span></li><li>${a(2 * i + 1)}<span>${DAYS[2 * i + 1]}</span></li>`;
+  const parts = (box: (name: string, rows: string) => string, names = office) =>
+    names.map((name, i) => box(name, part(names.length - 1 - i))).join('');
+
+  test.each<[string, string]>([
+    [
+      'a box for each office',
+      parts((name, rows) => `<div class="unit"><h3>${name}</h3><ul>${rows}</ul></div>`),
+    ],
+    ['headings and lists in turn', parts((name, rows) => `<h3>${name}</h3><ul>${rows}</ul>`)],
+    [
+      'headings with 更多',
+      parts(
+        (name, rows) =>
+          `<div><div class="tit"><b>${name}</b><a href="/more">更多&gt;&gt;</a></div><ul>${rows}</ul></div>`,
+      ),
+    ],
+  ])('is one list: %s', (_, list) => {
+    const { lists } = read(`<h2>通知公告</h2>${list}`);
+    expect(lists).toHaveLength(1);
+    expect(lists[0]).toMatchObject({ own: true, name: '通知公告', newest: '2024-05-16' });
+    expect(lists[0]!.items).toHaveLength(6);
+  });
+
+  test('is named by what stands above its parts where it is not the page of its own', () => {
+    const list = parts((name, rows) => `<div class="unit"><h3>${name}</h3><ul>${rows}</ul></div>`);
+    const side = `<div class="left"><h2>部门公示</h2>${list}</div>`;
+    const rows = each((i) => `<li>${a(i)}<span>${DAYS[i]}</span></li>`);
+    const { lists } = read(`<h2>通知公告</h2><ul>${rows}${rows}</ul>`, { side });
+    expect(lists.map((l) => [l.name, l.items.length])).toEqual([
+      ['部门公示', 6],
+      ['通知公告', 12],
+    ]);
+  });
+
+  test('boxes under the names of columns stay lists of their own', () => {
+    const names = ['工作动态', '新闻中心', '办事大厅'];
+    const { lists } = read(
+      parts((name, rows) => `<div class="unit"><h3>${name}</h3><ul>${rows}</ul></div>`, names),
+    );
+    expect(lists.map((l) => l.items.length)).toEqual([2, 2, 2]);
+  });
+});
+
 test('letters: the list is dated by when they came', () => {
   const own = read(
     `<table><tr><th>编号</th><th>主题</th><th>来信时间</th><th>回复时间</th><th>状态</th></tr>${[1, 2, 3].map((i) => `<tr><td>2024051${i}</td><td><a href="/xx/${i}">关于第${i}号路段积水的问题</a></td><td>2024-05-0${5 - i}</td><td>2024-05-1${5 - i}</td><td>已办结</td></tr>`).join('')}</table>`,

@@ -2,11 +2,14 @@ import type { PageMention } from '../mentions';
 import type { Box, PageText } from '../text';
 import type { Row } from './rows';
 import { rowsOf } from './rows';
+import { beginningOfUnits, isUnit } from './units';
 
 /** Sibling rows with a date each, under one box. */
 export interface Group {
   parent: Box;
   rows: Row[];
+  /** Where it begins: its first row, or the heading of its first part. What names it stands before. */
+  start: number;
 }
 
 /** Letters and digits, Han and Latin: `\p{L}` would take half a millisecond to compile. */
@@ -43,7 +46,7 @@ export function groupRows(text: PageText, mentions: readonly PageMention[]): Gro
       );
       if (!rows) continue;
       for (const row of rows) for (const date of row.dates) taken.add(date);
-      groups.push({ parent, rows });
+      groups.push({ parent, rows, start: rows[0]!.start });
     }
   }
   groups.sort((a, b) => a.rows[0]!.start - b.rows[0]!.start);
@@ -57,8 +60,8 @@ function depthOf(box: Box): number {
 }
 
 /**
- * One list that the page breaks into several boxes (a line after every fifth row) is put together again; tabs, whose dates
- * begin anew, are not.
+ * One list that the page breaks into several boxes (a line after every fifth row, a part for each office) is put together again;
+ * tabs, whose dates begin anew, are not.
  */
 function joined(text: PageText, groups: readonly Group[]): Group[] {
   const result: Group[] = [];
@@ -67,8 +70,15 @@ function joined(text: PageText, groups: readonly Group[]): Group[] {
     const between = last ? text.all.slice(last.rows.at(-1)!.end, group.rows[0]!.start) : '';
     const alike =
       last && last.rows[0]!.box.tag === group.rows[0]!.box.tag && belongTogether(text, last, group);
-    if (last && alike && !WORDS.test(between) && goesOn(last, group)) last.rows.push(...group.rows);
-    else result.push({ parent: group.parent, rows: [...group.rows] });
+    if (last && alike && !WORDS.test(between) && goesOn(last, group)) {
+      last.rows.push(...group.rows);
+      continue;
+    }
+    const units = last && isUnit(between) && inOneBox(last, group) ? beginningOfUnits(text, last) : null;
+    if (last && units !== null) {
+      last.start = units;
+      last.rows.push(...group.rows);
+    } else result.push({ ...group, rows: [...group.rows] });
   }
   return result;
 }
@@ -77,6 +87,13 @@ function goesOn(before: Group, after: Group): boolean {
   const last = before.rows.at(-1)!.dates[0]!.date;
   const next = after.rows[0]!.dates[0]!.date;
   return last === null || next === null || next <= last;
+}
+
+/** One box holds both, each in its wrapper, and their rows are of one tag. */
+function inOneBox(a: Group, b: Group): boolean {
+  const [one, other] = [a.parent.parent, b.parent.parent];
+  const together = one !== null && other !== null && (one === other || one.parent === other.parent);
+  return together && a.rows[0]!.box.tag === b.rows[0]!.box.tag;
 }
 
 /** One box holds both, directly or in wrappers of their own that do not stand side by side. */

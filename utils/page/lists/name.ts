@@ -36,7 +36,7 @@ interface Line {
  * 更多 (or the name itself) leads. Tabs that stand together above as many lists name them in turn.
  */
 export function nameOf(text: PageText, group: Group, groups: readonly Group[]): Name {
-  const named = nameBefore(text, group.parent, group.rows[0]!.start);
+  const named = nameBefore(text, group.parent, group.start);
   if (!named) return { name: '', nameFrom: 'none', href: null };
   const { box, lines } = named;
   const together = groups.filter((g) => within(g.parent, box));
@@ -91,9 +91,14 @@ function partsOf(text: PageText, start: number, end: number): Line[] {
     ? links.map((link, i) => ({ words: linked[i]!, start: link.box.start }))
     : [{ words, start }];
   return parts.map((part) => ({
-    name: part.words.replace(/\s+/g, ' ').replace(MORE, '').trim(),
+    name: withoutMore(part.words.replace(/\s+/g, ' ')).trim(),
     start: part.start,
   }));
+}
+
+/** Words without the 更多 or » behind them. */
+export function withoutMore(words: string): string {
+  return words.replace(MORE, '');
 }
 
 function isName(text: PageText, { name, start }: Line): boolean {

@@ -24,7 +24,7 @@ export function ownGroup(
   for (const [i, group] of groups.entries()) {
     const end = group.rows.at(-1)!.end;
     const next = groups[i + 1]?.rows[0]?.start ?? Number.POSITIVE_INFINITY;
-    const heading = nameBefore(text, group.parent, group.rows[0]!.start)?.name ?? '';
+    const heading = nameBefore(text, group.parent, group.start)?.name ?? '';
     const isNamed = heading !== '' && heading === columnName;
     const isPaged = pagerAt >= end && pagerAt < next;
     const score =
