@@ -11,3 +11,8 @@ export function startFromHere(form: HTMLFormElement): void {
   }
   form.reset();
 }
+
+/** As a `ref`: the field takes the focus when it comes. (`autofocus` works once in a page's life.) */
+export function takesFocus(field: HTMLElement | null): void {
+  field?.focus();
+}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { noFilter } from '../../utils/findings/filter';
-import { t, words } from '../shared/words';
+import { t } from '../shared/words';
 import { Batch } from './Batch';
 import { CampaignView } from './campaign/CampaignView';
 import type { CampaignModel } from './campaign/model';
@@ -10,7 +10,9 @@ import type { SharedDisputes } from './disputes/model';
 import { SharedDisputesView } from './disputes/SharedDisputesView';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
+import { backToTriage, triage } from './keys';
 import type { Workbench } from './model';
+import { Notices, UndoBar } from './Notices';
 import { OverviewView } from './overview/OverviewView';
 import { BlindSwitch } from './review/BlindReview';
 import { SettingsView } from './SettingsView';
@@ -103,11 +105,21 @@ function receiveDrops(model: Workbench): () => void {
 }
 
 function Ledger({ model }: { model: Workbench }) {
+  const isOpen = useRef(false);
+  useEffect(() => {
+    // A step takes its button or its form away, and the focus with it.
+    if (isOpen.current) backToTriage();
+    isOpen.current = true;
+  }, [model.undoable.value, model.asking.value]);
   if (model.ledger.loading.value && model.findings.value.length === 0)
     return <p class="empty">{t('workbench.loading')}</p>;
   if (model.findings.value.length === 0) return <Welcome />;
   return (
-    <main class="ledger" data-detail={model.current.value ? 'open' : undefined}>
+    <main
+      class="ledger"
+      data-detail={model.current.value ? 'open' : undefined}
+      onKeyDown={(event) => triage(event, model)}
+    >
       <section class="browse" aria-label={t('workbench.view.findings')}>
         <Filters model={model} />
         <BlindSwitch model={model} />
@@ -131,93 +143,5 @@ function Welcome() {
       </ol>
       <p class="hint">{t('welcome.elsewhere')}</p>
     </main>
-  );
-}
-
-function Notices({ model, openSettings }: { model: Workbench; openSettings(): void }) {
-  const close = (signal: { value: unknown }) => () => {
-    signal.value = null;
-  };
-  return (
-    <>
-      {model.notice.value ? (
-        <p class="notice" role="status">
-          <span>{t(`notice.${model.notice.value}`)}</span>
-          <button type="button" class="quiet" onClick={close(model.notice)}>
-            {t('workbench.dismiss')}
-          </button>
-        </p>
-      ) : null}
-      {model.told.value.length > 0 ? (
-        <p class="notice" role="status">
-          <span>{model.told.value.map(words).join(' ')}</span>
-          <button type="button" class="quiet" onClick={() => void model.dismissTold()}>
-            {t('workbench.dismiss')}
-          </button>
-        </p>
-      ) : null}
-      {model.files.outcome.value ? (
-        <p class="notice" role="status">
-          <span>{words(model.files.outcome.value)}</span>
-          <button type="button" class="quiet" onClick={close(model.files.outcome)}>
-            {t('workbench.dismiss')}
-          </button>
-        </p>
-      ) : null}
-      {model.unheld.value > 0 ? (
-        <p class="notice" role="status">
-          <span>{t('backup.unheld', model.unheld.value)}</span>
-          <button
-            type="button"
-            onClick={() => {
-              model.unheld.value = 0;
-              openSettings();
-            }}
-          >
-            {t('backup.set')}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              model.unheld.value = 0;
-            }}
-          >
-            {t('workbench.dismiss')}
-          </button>
-        </p>
-      ) : null}
-      {model.error.value ? (
-        <p class="notice notice-error" role="alert">
-          <span>{words(model.error.value)}</span>
-          <button type="button" class="quiet" onClick={close(model.error)}>
-            {t('workbench.dismiss')}
-          </button>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-/** Time in ms that 撤销 is offered. */
-const undoTime = 10_000;
-
-function UndoBar({ model }: { model: Workbench }) {
-  const last = model.undoable.value;
-  useEffect(() => {
-    if (!last) return;
-    const timer = setTimeout(() => {
-      model.undoable.value = null;
-    }, undoTime);
-    return () => clearTimeout(timer);
-  }, [last]);
-  if (!last) return null;
-  return (
-    <div class="undo" role="status">
-      <span>{words(last.text)}</span>
-      <button type="button" onClick={() => void model.undo()}>
-        {t('toast.undo')}
-      </button>
-    </div>
   );
 }

@@ -7,10 +7,12 @@ export function Batch({ model }: { model: Workbench }) {
   const count = model.picked.value.size;
   return (
     <div class="batch">
-      <span role="status">{count > 0 ? t('batch.picked', count) : t('batch.keys')}</span>
       <button type="button" class="quiet" onClick={() => model.pickAll(count === 0)}>
         {t(count === 0 ? 'batch.all' : 'batch.none')}
       </button>
+      <span role="status" class={count === 0 ? 'hint' : undefined}>
+        {count > 0 ? t('batch.picked', count) : t('batch.keys')}
+      </span>
       {count > 0 ? (
         <>
           <VerdictActions

@@ -26,7 +26,7 @@ export function Detail({ model }: { model: Workbench }) {
   const finding = model.current.value;
   if (!finding) return <aside class="detail detail-none">{t('workbench.choose')}</aside>;
   return (
-    <aside class="detail" aria-label={t('workbench.detail')}>
+    <aside class="detail" tabIndex={-1} aria-label={t('workbench.detail')}>
       <DetailHead
         title={finding.pageTitle}
         url={finding.url}

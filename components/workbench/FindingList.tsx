@@ -15,7 +15,6 @@ export function FindingList({ model }: { model: Workbench }) {
   const scroller = useRef<HTMLDivElement>(null);
   const findings = model.rows.value;
   const { rows, height, scrollTo } = useVirtualRows(scroller, findings.length, rowHeight);
-  const selected = model.selected.value;
   const current = model.current.value;
   const at = current ? findings.indexOf(current) : -1;
   useEffect(() => {
@@ -31,21 +30,6 @@ export function FindingList({ model }: { model: Workbench }) {
       aria-label={t('workbench.view.findings')}
       aria-multiselectable="true"
       aria-activedescendant={at >= 0 ? `finding-${at}` : undefined}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if ((event.target as HTMLElement).tagName === 'INPUT') return;
-        if (event.key === 'ArrowDown' || event.key === 'j') model.move(1);
-        else if (event.key === 'ArrowUp' || event.key === 'k') model.move(-1);
-        else if (model.blind.value) return;
-        else if (event.key === 'Delete') void model.remove(model.meant.value.map(({ id }) => id));
-        else if (event.key === 'c') void model.decide({ to: 'confirmed' });
-        else if (event.key === 'x') model.asking.value = 'ignored';
-        else if (event.key === 'n') document.querySelector<HTMLElement>('.detail [name=note]')?.focus();
-        else if (event.key === 'u') void model.undo();
-        else if (event.key === ' ' && selected) model.pick(selected, !model.picked.value.has(selected));
-        else return;
-        event.preventDefault();
-      }}
     >
       {findings.length === 0 ? <p class="empty">{t('filter.nothing')}</p> : null}
       <div class="rows" role="presentation" style={{ height: `${height}px` }}>

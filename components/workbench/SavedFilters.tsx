@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
 import { type FindingFilter, isEmptyFilter, noFilter } from '../../utils/findings/filter';
+import { takesFocus } from '../shared/forms';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
 
@@ -51,7 +52,7 @@ export function SavedFilters({ model }: { model: Workbench }) {
       {naming !== null ? (
         <>
           <input
-            autofocus
+            ref={takesFocus}
             aria-label={t('filter.name')}
             placeholder={t('filter.name')}
             maxLength={40}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Finding, SCOPES, type Scope, type Status } from '../../utils/findings/finding';
 import { nextOf, type Verdict } from '../../utils/findings/verdict';
+import { takesFocus } from '../shared/forms';
 import { t } from '../shared/words';
 
 /** Steps that need nothing but the click. */
@@ -71,7 +72,7 @@ function StepForm(props: { to: Status; unit: string; decide(verdict: Verdict): v
           {t('finding.unit')}
           <input
             required
-            autofocus
+            ref={takesFocus}
             value={values.unit}
             onInput={(event) => set({ unit: event.currentTarget.value })}
           />
@@ -81,7 +82,7 @@ function StepForm(props: { to: Status; unit: string; decide(verdict: Verdict): v
           {t(`step.text.${props.to}`)}
           <input
             required={props.to === 'ignored'}
-            autofocus
+            ref={takesFocus}
             maxLength={500}
             value={values.text}
             onInput={(event) => set({ text: event.currentTarget.value })}

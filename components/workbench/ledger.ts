@@ -21,7 +21,8 @@ export class Ledger {
   /** Another restriction beside the filter, which then does not ask for the state; null = none. */
   readonly only = signal<((finding: Finding) => boolean) | null>(null);
 
-  private readonly query = computed((): Query => {
+  /** What the rows are asked for; another one only when the filter or the restriction is another. */
+  readonly query = computed((): Query => {
     const only = this.only.value;
     if (!only) return queryOf(this.filter.value);
     const { words, fits } = queryOf({ ...this.filter.value, status: '' });

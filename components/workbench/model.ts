@@ -16,6 +16,7 @@ import { ExportChoices } from './export/choices';
 import { Files } from './files';
 import type { HandoverEnv, HandoverFile } from './handover';
 import { Ledger } from './ledger';
+import { Selection } from './selection';
 import { Team } from './team';
 import { manyUnheld } from './unheld';
 
@@ -26,9 +27,11 @@ export class Workbench {
   readonly filter = this.ledger.filter;
   readonly shown = this.ledger.shown;
   readonly rows = this.ledger.rows;
-  readonly selected = signal<string | null>(null);
-  /** Ticked for a batch. */
-  readonly picked = signal<ReadonlySet<string>>(new Set());
+  private readonly selection = new Selection(this.ledger);
+  readonly selected = this.selection.selected;
+  readonly current = this.selection.current;
+  readonly picked = this.selection.picked;
+  readonly meant = this.selection.meant;
   /** The step whose form is open. */
   readonly asking = signal<Status | null>(null);
   readonly notice = signal<string | null>(null);
@@ -42,9 +45,6 @@ export class Workbench {
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
-  readonly current = computed(
-    () => this.findings.value.find((finding) => finding.id === this.selected.value) ?? null,
-  );
   /** 独立复核 is on: only what waits for a second verdict is shown, without the first one. */
   readonly blind = signal(false);
   /** Findings that wait for the reviewer's second verdict. */
@@ -76,17 +76,16 @@ export class Workbench {
     this.ledger.loading.value = false;
   }
 
-  /** The findings that an action is meant for: those that are ticked, else the one that is open. */
-  readonly meant = computed(() => {
-    const picked = this.shown.value.filter((finding) => this.picked.value.has(finding.id));
-    return picked.length > 0 ? picked : this.current.value ? [this.current.value] : [];
-  });
-
   move(step: 1 | -1): void {
-    const rows = this.rows.value;
-    const at = rows.findIndex((finding) => finding.id === this.selected.value);
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-    if (next) this.selected.value = next.id;
+    this.selection.move(step);
+  }
+
+  pick(id: string, on: boolean): void {
+    this.selection.pick(id, on);
+  }
+
+  pickAll(on: boolean): void {
+    this.selection.pickAll(on);
   }
 
   edit(ids: readonly string[], fields: Partial<FindingFields>, text: Sentence): Promise<void> {
@@ -139,20 +138,6 @@ export class Workbench {
 
   private waits(finding: Finding): boolean {
     return waitsForSecond(finding, this.author());
-  }
-
-  /** Ticks a row: one finding, or all of its group. */
-  pick(id: string, on: boolean): void {
-    const picked = new Set(this.picked.value);
-    for (const one of this.ledger.groups.value?.get(id)?.map((finding) => finding.id) ?? [id]) {
-      if (on) picked.add(one);
-      else picked.delete(one);
-    }
-    this.picked.value = picked;
-  }
-
-  pickAll(on: boolean): void {
-    this.picked.value = new Set(on ? this.shown.value.map(({ id }) => id) : []);
   }
 
   async trail(id: string): Promise<TrailStep[]> {
