@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -18,7 +18,7 @@ let image = '';
 beforeAll(async () => {
   const blob = new Blob(['jpeg'], { type: 'image/jpeg' });
   const screenshot = await sha256Blob(blob);
-  image = join(folder, `screenshots/${screenshot.slice(0, 16)}.jpg`);
+  image = `screenshots/${screenshot.slice(0, 16)}.jpg`;
   const evidence = {
     time: '2024-04-18T01:00:00.000Z',
     screenshot,
@@ -69,8 +69,31 @@ async function check(): Promise<string> {
   return text as string;
 }
 
-it('verify.html checks an unpacked package offline, and shows what was swapped', async () => {
-  expect(await check()).toMatch(/^evidence\.verify\.intact.*evidence\.verify\.checked3/s);
-  writeFileSync(image, 'other');
-  expect(await check()).toMatch(/^evidence\.verify\.broken.*evidence\.verify\.changed.*screenshots\//s);
+/** Changes one byte of a file of the package, checks it, and puts the byte back. */
+async function checkWithout(path: string, at: (bytes: Buffer) => number): Promise<string> {
+  const file = join(folder, path);
+  const whole = readFileSync(file);
+  const bytes = Buffer.from(whole);
+  bytes[at(whole)]! ^= 1;
+  writeFileSync(file, bytes);
+  const said = await check();
+  writeFileSync(file, whole);
+  return said;
+}
+
+it('verify.html checks an unpacked package offline, and says which file has another byte', async () => {
+  const intact = /^evidence\.verify\.intact.*evidence\.verify\.checked3/s;
+  const broken = (path: string) =>
+    new RegExp(`^evidence\\.verify\\.broken.*evidence\\.verify\\.changed\\s+${path}\\s*(evidence|$)`, 's');
+  expect(await check()).toMatch(intact);
+  expect(await checkWithout(image, () => 2)).toMatch(broken('screenshots/\\S+\\.jpg'));
+  expect(await checkWithout('ledger.csv', (bytes) => bytes.length - 5)).toMatch(broken('ledger\\.csv'));
+  // A digit of the day on which it was made, and a brace without which it is no JSON.
+  const made = (bytes: Buffer) => bytes.indexOf('2024-04-20');
+  expect(await checkWithout('manifest.json', made)).toMatch(broken('manifest\\.json'));
+  expect(await checkWithout('manifest.json', () => 0)).toMatch(broken('manifest\\.json'));
+  expect(await checkWithout('entries.ndjson', () => 0)).toMatch(
+    /changed\s+entries\.ndjson.*forged\s+entries\.ndjson:1/s,
+  );
+  expect(await check()).toMatch(intact);
 });

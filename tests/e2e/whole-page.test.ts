@@ -70,6 +70,26 @@ describe.each(kinds)('a picture of the whole page in %s', (kind) => {
       expect(Math.abs(top - (30 + index * STRIPE_PX))).toBeLessThanOrEqual(2);
   });
 
+  it('is no picture at all when the reviewer leaves the page half-way, and the page stands as before', async () => {
+    const page = await run.browser.open(`${address}left`);
+    await page.evaluate(() => scrollTo({ top: 222, behavior: 'instant' }));
+    await run.browser.clickToolbar(page);
+    await toast(page, '已记录');
+    await (await page.waitForSelector(inOverlay('.toast button::-p-text(整页截图)')))!.click();
+    // It is under way once the page stands on another screen.
+    await page.waitForFunction(() => scrollY > 500);
+    const other = await run.browser.open(`${address}other`);
+    await other.bringToFront();
+    await page.bringToFront();
+    expect(await toast(page, '未能')).toContain('截取时离开');
+    expect(await page.evaluate(() => scrollY)).toBe(222);
+    expect(await page.$eval('.bar', (bar) => getComputedStyle(bar).opacity)).toBe('1');
+    const workbench = await openWorkbench(run.browser);
+    await workbench.click('.row');
+    await workbench.waitForSelector('.detail .evidences');
+    expect(await workbench.$$('.evidences > li')).toHaveLength(1);
+  });
+
   it('stands beside a picture that the reviewer brings along', async () => {
     const workbench = await openWorkbench(run.browser);
     await choose(workbench, '整页截图');
@@ -78,6 +98,25 @@ describe.each(kinds)('a picture of the whole page in %s', (kind) => {
     const input = (await workbench.$('.bring input')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await workbench.waitForSelector('.evidences li:nth-child(3) ::-p-text(人工添加)');
+    await (await workbench.waitForSelector('.undo button'))!.click();
+    await workbench.waitForFunction(() => document.querySelectorAll('.evidences > li').length === 2);
+    // Copied on the phone's other screen and pasted here, wherever the focus is.
+    await workbench.evaluate(async () => {
+      const canvas = new OffscreenCanvas(390, 844);
+      canvas.getContext('2d')!.fillRect(0, 0, 390, 400);
+      const picture = new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' });
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(picture);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    await workbench.waitForSelector('.evidences li:nth-child(3) ::-p-text(人工添加)');
+    await workbench.waitForFunction(
+      () =>
+        (document.querySelector<HTMLImageElement>('.evidences li:nth-child(3) img')?.naturalHeight ?? 0) >=
+        844,
+    );
     await (await workbench.waitForSelector('.undo button'))!.click();
     await workbench.waitForFunction(() => document.querySelectorAll('.evidences > li').length === 2);
     writeFileSync(file, 'no picture');

@@ -25,6 +25,11 @@ describe('numbers of people', () => {
     ['项目编号 202404010000123456', []],
     [`身份证 ${ID}。`, ['idCard']],
     ['手机 138-0000-1234', ['mobile']],
+    ['张某某-13800001234.', ['mobile']],
+    ['传真 0571-13800001234', []],
+    ['卡号 6222 0212 3456 7890 128', ['bankCard']],
+    // Another issuer's, or a code that passes by chance.
+    ['编号 4367420011000001238', []],
     ['金额 13800001234.50 元', []],
     ['110101********1237', []],
   ])('%s', (text, kinds) => expect(findPersonalNumbers(text).map((n) => n.kind)).toEqual(kinds));

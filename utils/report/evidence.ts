@@ -61,8 +61,17 @@ async function* members(findings: readonly Finding[], env: EvidenceEnv): AsyncGe
     }
     env.progress?.((findings.length + index + 1) / 2);
   }
-  yield { path: 'manifest.json', pieces: encoded([JSON.stringify(manifest, null, 1)]), compress: true };
-  yield { path: 'verify.html', pieces: encoded([verifyPage(env.language, env.words)]), compress: true };
+  let fingerprint = '';
+  const path = 'manifest.json';
+  const list: ZipMember = { path, pieces: encoded([JSON.stringify(manifest, null, 1)]), compress: true };
+  yield {
+    ...list,
+    pieces: hashed(list, ({ sha256 }) => {
+      fingerprint = sha256;
+    }),
+  };
+  const page = verifyPage(env.language, env.words, fingerprint);
+  yield { path: 'verify.html', pieces: encoded([page]), compress: true };
 }
 
 function filesOf(finding: Finding): { path: string; sha: string }[] {

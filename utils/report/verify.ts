@@ -31,10 +31,11 @@ export interface Verdict {
 }
 
 /**
- * Checks an unpacked evidence package against its manifest, its records against their ids, and its images against its
- * records. It is written into verify.html as text, so it must use nothing from outside itself.
+ * Checks an unpacked evidence package against its manifest, the manifest against its `fingerprint`, its records against their ids,
+ * and its images against its records. Throws where there is no manifest. It is written into verify.html as text, so it must use
+ * nothing from outside itself.
  */
-export async function verifyPackage(files: PackedFile[]): Promise<Verdict> {
+export async function verifyPackage(files: PackedFile[], fingerprint: string): Promise<Verdict> {
   const byPath = new Map(files.map((file) => [file.path, file.bytes]));
   const text = (path: string) => new TextDecoder().decode(byPath.get(path));
   const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
@@ -50,9 +51,19 @@ export async function verifyPackage(files: PackedFile[]): Promise<Verdict> {
     return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(',')}}`;
   };
 
-  const manifest = JSON.parse(text('manifest.json')) as PackedManifest;
+  // Damaged beyond reading, as any text that strangers may have changed.
+  const parsed = (json: string) => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      return null;
+    }
+  };
+
+  const packed = byPath.get('manifest.json');
+  if (!packed) throw new Error('manifest.json?');
   const verdict: Verdict = {
-    fingerprint: await sha256(byPath.get('manifest.json')!),
+    fingerprint: await sha256(packed),
     checked: 0,
     changed: [],
     missing: [],
@@ -60,21 +71,24 @@ export async function verifyPackage(files: PackedFile[]): Promise<Verdict> {
     forged: [],
     loose: [],
   };
+  if (verdict.fingerprint !== fingerprint) verdict.changed.push('manifest.json');
+  const manifest = parsed(text('manifest.json')) as PackedManifest | null;
+  if (!manifest) return verdict;
   for (const { path, sha256: expected } of manifest.files) {
     const bytes = byPath.get(path);
     if (!bytes) verdict.missing.push(path);
     else if ((await sha256(bytes)) !== expected) verdict.changed.push(path);
     else verdict.checked++;
   }
-  const packed = new Set(['manifest.json', 'verify.html', ...manifest.files.map((file) => file.path)]);
-  verdict.extra = files.map((file) => file.path).filter((path) => !packed.has(path));
+  const known = new Set(['manifest.json', 'verify.html', ...manifest.files.map((file) => file.path)]);
+  verdict.extra = files.map((file) => file.path).filter((path) => !known.has(path));
 
   const named = new Set<string>();
-  for (const line of text('entries.ndjson').split('\n').filter(Boolean)) {
-    const { _id, ...body } = JSON.parse(line);
+  for (const [index, line] of text('entries.ndjson').split('\n').filter(Boolean).entries()) {
+    const { _id, ...body } = parsed(line) ?? {};
     const bytes = new TextEncoder().encode(canonical(body));
     if (_id !== `e:${await sha256(bytes)}`) {
-      verdict.forged.push(_id);
+      verdict.forged.push(String(_id ?? `entries.ndjson:${index + 1}`));
       continue;
     }
     for (const value of Object.values(

@@ -7,8 +7,13 @@ const LISTS = ['changed', 'missing', 'extra', 'forged', 'loose'] as const;
 /**
  * A page that checks the unpacked package in any browser, offline and without the extension: the reader chooses
  * the folder, every hash is computed anew. Nothing leaves the machine; there is nothing to load.
+ * `fingerprint`: of the manifest that the page belongs to.
  */
-export function verifyPage(language: string, words: (sentence: Sentence) => string): string {
+export function verifyPage(
+  language: string,
+  words: (sentence: Sentence) => string,
+  fingerprint: string,
+): string {
   const spoken = Object.fromEntries(
     [...WORDS, ...LISTS].map((key) => [key, words(say(`evidence.verify.${key}`))]),
   );
@@ -50,7 +55,7 @@ at('folder').addEventListener('change', async ({ target }) => {
       path: (file.webkitRelativePath || file.name).slice(base.length),
       bytes: new Uint8Array(await file.arrayBuffer()),
     })));
-    const verdict = await verifyPackage(files);
+    const verdict = await verifyPackage(files, '${fingerprint}');
     const broken = ${JSON.stringify(LISTS)}.filter((list) => verdict[list].length > 0);
     at('result').className = broken.length > 0 ? 'broken' : 'intact';
     at('result').textContent = broken.length > 0 ? words.broken : words.intact;

@@ -70,6 +70,10 @@ const files = (change: Record<string, string | null> = {}): PackedFile[] =>
     .filter((file): file is [string, Uint8Array] => file[1] !== null)
     .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }));
 
+/** As verify.html checks it, which knows the hash of the manifest that it was packed with. */
+const verify = async (changed: PackedFile[]) =>
+  verifyPackage(changed, await sha256Blob(new Blob([new Uint8Array(packed['manifest.json']!)])));
+
 const imagePath = () => `screenshots/${shot.slice(0, 16)}.jpg`;
 
 describe('an evidence package', () => {
@@ -90,7 +94,7 @@ describe('an evidence package', () => {
   });
 
   it('is intact as exported', async () => {
-    expect(await verifyPackage(files())).toEqual({
+    expect(await verify(files())).toEqual({
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       checked: 4,
       changed: [],
@@ -102,19 +106,36 @@ describe('an evidence package', () => {
   });
 
   it('shows a swapped image, a changed ledger, a missing and an additional file', async () => {
-    expect(await verifyPackage(files({ [imagePath()]: 'other' }))).toMatchObject({ changed: [imagePath()] });
-    expect(await verifyPackage(files({ 'ledger.csv': '' }))).toMatchObject({ changed: ['ledger.csv'] });
-    expect(await verifyPackage(files({ [imagePath()]: null }))).toMatchObject({ missing: [imagePath()] });
-    expect(await verifyPackage(files({ 'x.jpg': '' }))).toMatchObject({ extra: ['x.jpg'] });
+    expect(await verify(files({ [imagePath()]: 'other' }))).toMatchObject({ changed: [imagePath()] });
+    expect(await verify(files({ 'ledger.csv': '' }))).toMatchObject({ changed: ['ledger.csv'] });
+    expect(await verify(files({ [imagePath()]: null }))).toMatchObject({ missing: [imagePath()] });
+    expect(await verify(files({ 'x.jpg': '' }))).toMatchObject({ extra: ['x.jpg'] });
   });
 
-  it('shows a record that was rewritten together with the manifest, and the image that it no longer names', async () => {
+  it('shows a manifest that was changed, also beyond reading', async () => {
+    const manifest = strFromU8(packed['manifest.json']!);
+    const later = manifest.replace('"made": "2024', '"made": "2025');
+    expect(later).not.toBe(manifest);
+    expect(await verify(files({ 'manifest.json': later }))).toMatchObject({
+      changed: ['manifest.json'],
+      checked: 4,
+    });
+    expect(await verify(files({ 'manifest.json': manifest.slice(1) }))).toMatchObject({
+      changed: ['manifest.json'],
+      checked: 0,
+    });
+    await expect(verify(files({ 'manifest.json': null }))).rejects.toThrow('manifest.json');
+  });
+
+  it('shows a record that was rewritten together with manifest and page, and the image that it no longer names', async () => {
     const entries = strFromU8(packed['entries.ndjson']!).replace('"daysSince":15', '"daysSince":1');
     const manifest = JSON.parse(strFromU8(packed['manifest.json']!));
     const listed = manifest.files.find((file: { path: string }) => file.path === 'entries.ndjson');
     listed.sha256 = await sha256Blob(new Blob([entries]));
+    const rewritten = JSON.stringify(manifest);
     const verdict = await verifyPackage(
-      files({ 'entries.ndjson': entries, 'manifest.json': JSON.stringify(manifest) }),
+      files({ 'entries.ndjson': entries, 'manifest.json': rewritten }),
+      await sha256Blob(new Blob([rewritten])),
     );
     expect(verdict.changed).toEqual([]);
     expect(verdict.forged).toHaveLength(1);

@@ -8,7 +8,6 @@ import type { Json } from '../../../utils/findings/json';
 import { viewOf } from '../../../utils/findings/view';
 import { LEDGER } from '../../../utils/report/columns';
 import { csv } from '../../../utils/report/csv';
-import { masked } from '../../../utils/report/mask';
 import { mergedColumns, targetsOf } from '../../../utils/report/merged';
 import { writeXlsx } from '../../../utils/report/xlsx';
 
@@ -75,31 +74,6 @@ describe('the Excel file', () => {
     const places = order.map((part) => sheet.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
-  });
-});
-
-describe('masked', () => {
-  it.each([
-    ['身份证11010519491231002X。', '身份证110***********002X。'],
-    ['手机13812345678、138-1234-5678', '手机138****5678、138-****-5678'],
-    ['卡号6222021234567890128', '卡号6222***********0128'],
-  ])('covers %s', (text, covered) => {
-    expect(masked(text, 'description')).toBe(covered);
-  });
-
-  it.each([
-    '110105194912310021',
-    '文号〔2024〕19号',
-    '0571-87654321',
-    '6222021234567890127',
-    '统一社会信用代码11330000002482106K',
-    '2024041813812345678',
-  ])('leaves %s', (text) => {
-    expect(masked(text, 'description')).toBe(text);
-  });
-
-  it('leaves addresses and hashes', () => {
-    expect(masked('http://x.gov.cn/13812345678', 'url')).toBe('http://x.gov.cn/13812345678');
   });
 });
 
