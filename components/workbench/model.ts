@@ -10,7 +10,7 @@ import { type TrailStep, trailOf } from '../../utils/findings/trail';
 import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { type Sentence, say } from '../../utils/words';
-import { drawn } from './breath';
+import { drawn } from '../shared/breath';
 import { pictureBrought } from './bring';
 import { ExportChoices } from './export/choices';
 import { Files } from './files';

@@ -1,11 +1,15 @@
+import { drawn } from '../../components/shared/breath';
 import type { PageExtent, PageTile } from '../../utils/capture';
 import { tagName } from './host';
 
 /** Screens that are walked through to wake what loads when it comes into view. */
 const MOST_SCREENS = 40;
 
-const paintedFrame = () =>
-  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+/** Also while nobody looks at the tab, where nothing is painted: the background notices then that it was left. */
+async function paintedFrame(): Promise<void> {
+  await drawn();
+  await drawn();
+}
 
 /** Shows the page screen by screen for a picture of all of it, and afterwards as it was. Nothing in the page is changed. */
 export class WholePage {

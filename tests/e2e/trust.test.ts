@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { badge, inOverlay, openPanel, toast } from './harness/overlay';
+import { inOverlay, openPanel, toast } from './harness/overlay';
 import { session } from './harness/session';
 import { openWorkbench } from './harness/workbench';
 
@@ -7,26 +7,26 @@ const run = session('chromium', { reviewer: '甲' });
 const stale = 'http://ylzx.yunhe-demo.gov.cn/tzgg/';
 const SWITCH = 'input[type=checkbox][aria-label^="栏目更新"]';
 
-/** How the panel shows the check of a column that was not updated: its mark, and what it says. */
-async function shown(): Promise<{ mark: string; text: string; badge: string }> {
+/** How the panel shows the check of a column that was not updated: its mark and words, and all counts. */
+async function shown(): Promise<{ mark: string; text: string; tally: string }> {
   const page = await run.browser.open(stale);
-  const label = await badge(page);
   await openPanel(page);
   const row = (await page.waitForSelector(inOverlay('[data-check=lastUpdate]')))!;
   const seen = await row.evaluate((element) => ({
     mark: /check-(\w+)/.exec(element.className)?.[1] ?? '',
     text: element.textContent ?? '',
   }));
+  const tally = await page.$eval(inOverlay('.panel .tally'), (line) => line.textContent ?? '');
   await page.close();
-  return { ...seen, badge: label };
+  return { ...seen, tally };
 }
 
 it('a check that the office finds noisy sinks to 待核 on request, and rises again', async () => {
   const before = await shown();
   expect(before.mark).toBe('fail');
   const page = await run.browser.open(stale);
-  await badge(page);
-  await run.browser.clickToolbar(page);
+  await openPanel(page);
+  await (await page.waitForSelector(inOverlay('[data-check=lastUpdate] button::-p-text(记录)')))!.click();
   await toast(page, '已记录');
 
   const workbench = await openWorkbench(run.browser);
@@ -36,7 +36,7 @@ it('a check that the office finds noisy sinks to 待核 on request, and rises ag
   const sunk = await shown();
   expect(sunk).toMatchObject({ mark: 'review', text: expect.stringContaining('已降为待核') });
   expect(sunk.text).toContain('更新');
-  expect(sunk.badge).not.toBe(before.badge);
+  expect(sunk.tally).not.toBe(before.tally);
 
   await workbench.bringToFront();
   await workbench.click(SWITCH);

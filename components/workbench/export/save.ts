@@ -1,4 +1,4 @@
-import { breathed } from '../breath';
+import { breathed } from '../../shared/breath';
 import type { Place } from './place';
 
 /** ms of work after which the page may draw and hear 取消. */

@@ -40,7 +40,7 @@ export class Chromium implements TestBrowser {
       });
     }
     if (!this.place.extension) return;
-    const id = await this.browser.installExtension(this.place.extension);
+    const id = await this.browser.installExtension(this.place.extension, { enabledInIncognito: true });
     this.extension = (await this.browser.extensions()).get(id)!;
   }
 
