@@ -1,6 +1,6 @@
 import type { LogReader } from './database';
 import type { Entry } from './entry';
-import { bySubject, unpacked } from './pack';
+import { bySubject, type Pack, unpacked } from './pack';
 import { subjectsFrom } from './subject';
 
 /** Entries lie by themselves (`entries`) or together (`packs`, pack.ts); whoever reads the log reads it here and sees no difference. */
@@ -41,6 +41,13 @@ export async function entriesNamed(tx: LogReader, ids: readonly string[]): Promi
   const index = tx.objectStore('packs').index('id');
   const keys = await Promise.all([...others].map((id) => index.getKey(id)));
   return [...single, ...(await packed(tx, keys, (entry) => others.has(entry._id)))];
+}
+
+/** The entries that lie in one pack with this one, it included; none where it lies by itself. */
+export async function entriesBeside(tx: LogReader, id: string): Promise<Entry[]> {
+  const key = await tx.objectStore('packs').index('id').getKey(id);
+  const pack = key === undefined ? undefined : await packAt(tx, key);
+  return pack ? unpacked(pack) : [];
 }
 
 /** True when the log holds that entry. */
@@ -84,10 +91,31 @@ async function packed(
   passes: (entry: Entry) => boolean,
   subjects?: ReadonlySet<string>,
 ): Promise<Entry[]> {
-  const store = tx.objectStore('packs');
   const once = [...new Set(keys)].filter((key) => key !== undefined);
-  const packs = await Promise.all(once.map((key) => store.get(key)));
+  const packs = await Promise.all(once.map((key) => packAt(tx, key)));
   return packs
     .flatMap((pack) => (pack ? unpacked(pack, subjects && ((subject) => subjects.has(subject))) : []))
     .filter(passes);
+}
+
+/** Packs that a connection read last. They never change, and whoever goes through the findings meets the same one again and again. */
+const recent = new WeakMap<object, Map<number, Promise<Pack | undefined>>>();
+const RECENT = 16;
+
+function packAt(tx: LogReader, key: number): Promise<Pack | undefined> {
+  const store = tx.objectStore('packs');
+  const { db, mode } = store.transaction;
+  // What a transaction has put itself may still come to nothing.
+  if (mode !== 'readonly') return store.get(key);
+  const packs = recent.get(db) ?? new Map<number, Promise<Pack | undefined>>();
+  recent.set(db, packs);
+  const pack = packs.get(key) ?? store.get(key);
+  packs.delete(key);
+  packs.set(key, pack);
+  for (const oldest of packs.keys()) {
+    if (packs.size <= RECENT) break;
+    packs.delete(oldest);
+  }
+  pack.catch(() => packs.delete(key));
+  return pack;
 }

@@ -3,7 +3,7 @@ import { getBlob } from './blobs';
 import type { Connection } from './connection';
 import { LOG, unawaited } from './database';
 import type { Entry } from './entry';
-import { entriesNamed } from './log';
+import { entriesBeside } from './log';
 
 /** What is on its way, per finding: not yet sent, or not taken by the endpoint. */
 export interface Traffic {
@@ -28,17 +28,27 @@ interface OutboxEnv {
 /** What still has to go to the endpoint: entries and screenshots, and what became of them. */
 export function outboxIn({ connection, forget }: OutboxEnv) {
   return {
-    /** Outgoing entries, at most `limit`, in the order of their ids. */
+    /** Outgoing entries, at most `limit`: those whose ids come first, and with one that is packed the others of its pack. */
     async outgoing(limit: number): Promise<Entry[]> {
       const tx = (await connection.database()).transaction(LOG);
-      const log = tx.objectStore('entries');
-      const ids = await tx.objectStore('outbox').getAllKeys(ENTRIES(), limit);
+      const [log, outbox] = [tx.objectStore('entries'), tx.objectStore('outbox')];
+      const ids = await outbox.getAllKeys(ENTRIES(), limit);
       if (ids.length === 0) return [];
       // Where most of the log is outgoing, one request for the stretch gives what 200 would.
       const wanted = new Set(ids);
       const range = IDBKeyRange.bound(ids[0], ids.at(-1));
-      const stretch = (await log.getAll(range, 2 * ids.length)).filter(({ _id }) => wanted.delete(_id));
-      return wanted.size === 0 ? stretch : [...stretch, ...(await entriesNamed(tx, [...wanted]))];
+      const found = (await log.getAll(range, 2 * ids.length)).filter(({ _id }) => wanted.delete(_id));
+      for (const entry of await Promise.all([...wanted].map((id) => log.get(id))))
+        if (entry && wanted.delete(entry._id)) found.push(entry);
+      // Ids that follow one another lie in as many packs; a pack is read once and sent whole.
+      for (const id of wanted) {
+        if (found.length >= limit) break;
+        const beside = await entriesBeside(tx, id);
+        const waiting = await Promise.all(beside.map(({ _id }) => outbox.getKey(_id)));
+        found.push(...beside.filter((_, at) => waiting[at] !== undefined).slice(0, limit - found.length));
+        for (const { _id } of beside) wanted.delete(_id);
+      }
+      return found;
     },
 
     /** The endpoint holds these entries, does not take those (with the reason), and the rest is nobody's to send. */

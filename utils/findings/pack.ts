@@ -9,7 +9,7 @@ const CHARS = 400_000;
  * Only what an endpoint or a file holds as well is packed. A pack is never changed, and an entry never moves into one.
  */
 export interface Pack {
-  /** What the entries are about, sorted. */
+  /** What the entries are about, each once. */
   subjects: string[];
   /** Per subject, the JSON of its entries. */
   texts: string[];
@@ -18,17 +18,16 @@ export interface Pack {
 
 /** Packs entries, those about one subject together. */
 export function packsOf(entries: Iterable<Entry>): Pack[] {
-  const groups = bySubject(entries);
   const packs: Pack[] = [];
   let chars = 0;
-  for (const subject of [...groups.keys()].sort()) {
+  // As they came, which is about the order in which lists and exports ask for them.
+  for (const [subject, group] of bySubject(entries)) {
     let pack = packs.at(-1);
     if (!pack || pack.ids.length >= ENTRIES || chars >= CHARS) {
       pack = { subjects: [], texts: [], ids: [] };
       packs.push(pack);
       chars = 0;
     }
-    const group = groups.get(subject)!;
     const text = JSON.stringify(group);
     pack.subjects.push(subject);
     pack.texts.push(text);

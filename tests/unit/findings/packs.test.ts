@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Entry, makeEntry } from '../../../utils/findings/entry';
 import { fold } from '../../../utils/findings/fold';
 import { tick } from '../../../utils/findings/hlc';
@@ -131,6 +131,33 @@ describe('a store whose findings came in packs', () => {
     // Joining elsewhere begins anew.
     await store.exchange.begin('elsewhere', 'li');
     expect(await store.exchange.outgoing(100)).toHaveLength(80);
+  });
+
+  it('sends what is packed pack by pack, beside what lies by itself, until nothing waits', async () => {
+    const store = await open();
+    const packed = entriesBy('li', 700, 'packed');
+    const loose = entriesBy('li', 130, 'loose');
+    await store.merge(packed, { filed: true });
+    await store.merge(loose);
+    await store.exchange.begin('e', 'li');
+    const sent: string[] = [];
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
+    for (let batch = await store.exchange.outgoing(200); batch.length > 0; ) {
+      expect(batch.length).toBeLessThanOrEqual(200);
+      const ids = batch.map(({ _id }) => _id);
+      sent.push(...ids);
+      await store.exchange.settle(ids, new Map());
+      batch = await store.exchange.outgoing(200);
+    }
+    const packsRead = reads.mock.contexts.filter(
+      (object) => (object as IDBObjectStore).name === 'packs',
+    ).length;
+    reads.mockRestore();
+    // Asked for by their ids, which come in no order, they would be read several hundred times.
+    expect(packsRead).toBeLessThan(20);
+    expect(new Set(sent).size).toBe(sent.length);
+    expect([...sent].sort()).toEqual([...packed, ...loose].map(({ _id }) => _id).sort());
+    expect(await store.exchange.outgoing(1)).toEqual([]);
   });
 
   it('lists newest first what lies in packs of overlapping times and by itself, whatever the pages', async () => {
