@@ -5,6 +5,7 @@ import type { Finding } from '../../../utils/findings/finding';
 import { inItsWords } from '../../../utils/findings/surroundings';
 import { sendMessage } from '../../../utils/messages';
 import { reportable } from '../../../utils/report/notice/facts';
+import { TableHead } from '../../shared/TableHead';
 import { t, words } from '../../shared/words';
 import type { CampaignModel } from './model';
 import { UnitRates } from './UnitRates';
@@ -34,15 +35,7 @@ export function RecheckView({ model, show }: { model: CampaignModel; show(findin
       </p>
       <div class="scroll-x">
         <table class="recheck">
-          <thead>
-            <tr>
-              {['unit', 'problem', 'judged', 'state', 'action'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`recheckView.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead prefix="recheckView" names={['unit', 'problem', 'judged', 'state', 'action']} />
           <tbody>
             {rows.map(([finding, judged]) => (
               <Row key={finding.id} finding={finding} judged={judged} model={model} show={show} />

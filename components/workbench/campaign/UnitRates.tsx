@@ -1,5 +1,6 @@
 import type { RecheckRate, UnitRate } from '../../../utils/campaign/recheckRate';
 import { reportable, unitOf } from '../../../utils/report/notice/facts';
+import { TableHead } from '../../shared/TableHead';
 import { t } from '../../shared/words';
 import type { CampaignModel } from './model';
 
@@ -10,15 +11,7 @@ export function UnitRates({ model, rate }: { model: CampaignModel; rate: Recheck
       <h2>{t('recheckView.byUnit')}</h2>
       <div class="scroll-x">
         <table class="units">
-          <thead>
-            <tr>
-              {['unit', 'total', 'passedCount', 'percent', 'answer'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`recheckView.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead prefix="recheckView" names={['unit', 'total', 'passedCount', 'percent', 'answer']} />
           <tbody>
             {rate.units.map((unit) => (
               <Row key={unit.unit} unit={unit} model={model} />
