@@ -26,7 +26,7 @@ const FEWEST = [1, 1, 2, 2, 2];
 /** N-grams that stay: what fits in the extension (about 1.65 bytes each, zipped). */
 const NGRAMS = 6_500_000;
 /** Millions of characters that the context model reads while it learns. */
-const CONTEXT_MILLIONS = 34;
+const CONTEXT_MILLIONS = 100;
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

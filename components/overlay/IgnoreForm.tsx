@@ -1,5 +1,6 @@
 import type { Ignore, Scope } from '../../utils/findings/finding';
 import { t } from '../shared/words';
+import { useTakenFocus } from './useTakenFocus';
 
 /** Why something suspected is let be, where, and until when. The reason is required: it goes into the record. */
 export function IgnoreForm(props: {
@@ -9,9 +10,11 @@ export function IgnoreForm(props: {
   onIgnore(ignore: Ignore): void;
   onCancel(): void;
 }) {
+  const taken = useTakenFocus(props.onCancel);
   return (
     <form
       class="ignore"
+      {...taken}
       onSubmit={(event) => {
         event.preventDefault();
         const values = new FormData(event.currentTarget);

@@ -3,6 +3,7 @@ import type { PageTypo } from '../../utils/typos/page';
 import { phraseOf, type SameAnswer } from '../../utils/viewed/find';
 import { t } from '../shared/words';
 import type { OverlayActions } from './model';
+import { useTakenFocus } from './useTakenFocus';
 
 /** 举一反三: every place in the texts viewed in this campaign where the same error stands, to be recorded at once. */
 export function SameForm({
@@ -14,6 +15,7 @@ export function SameForm({
   actions: OverlayActions;
   onClose(): void;
 }) {
+  const taken = useTakenFocus(onClose);
   const [phrase, setPhrase] = useState(() => phraseOf(typo.wrong, typo.sentence));
   const [answer, setAnswer] = useState<SameAnswer | null>(null);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
@@ -34,6 +36,7 @@ export function SameForm({
   return (
     <form
       class="same"
+      {...taken}
       aria-label={t('same.title')}
       onSubmit={(event) => {
         event.preventDefault();

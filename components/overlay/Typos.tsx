@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SCOPES } from '../../utils/findings/finding';
 import { maskPersonal } from '../../utils/privacy/find';
 import type { PageTypo } from '../../utils/typos/page';
@@ -35,8 +35,13 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
 /** One suspicion: 疑似 “X” → “Y”, why, and what the reviewer makes of it. */
 export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayActions }) {
   const [asked, setAsked] = useState<'ignore' | 'same' | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setAsked(null);
+    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-move]')?.focus());
+  };
   return (
-    <div class="typo">
+    <div class="typo" ref={card}>
       <p>
         <b>{t(`typoReview.level.${typo.level}`)}</b> <q>{typo.wrong}</q>
         {typo.right ? (
@@ -49,13 +54,13 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
       <p class="note">{words(typo.why)}</p>
       <p class="note">{maskPersonal(typo.sentence)}</p>
       {asked === 'same' ? (
-        <SameForm typo={typo} actions={actions} onClose={() => setAsked(null)} />
+        <SameForm typo={typo} actions={actions} onClose={close} />
       ) : asked === 'ignore' ? (
         <IgnoreForm
           scopes={SCOPES}
           verb="typoReview.ignore"
           onIgnore={(ignore) => actions.ignoreTypo(typo, ignore)}
-          onCancel={() => setAsked(null)}
+          onCancel={close}
         />
       ) : (
         <p class="spot-actions">

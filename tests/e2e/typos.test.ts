@@ -51,4 +51,35 @@ describe.each(kinds)('suspected typos in %s', (kind) => {
     await (await page.waitForSelector(inOverlay('.toast button::-p-text(撤销)')))!.click();
     await page.waitForSelector(typo);
   });
+
+  it('are gone through with the keyboard alone', async () => {
+    const page = await run.browser.open(powerList);
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = '各镇要做好防讯工作，发现问题及时上报。';
+      document.querySelector('main, body')!.append(paragraph);
+    });
+    await openPanel(page);
+    const focused = (words: string) =>
+      page.waitForSelector(inOverlay(`li:has(:focus) q::-p-text(${words})`), { timeout: 45_000 });
+    const first = await page.waitForSelector(inOverlay('.typos li:has(q) [data-move]'), { timeout: 45_000 });
+    await page.waitForSelector(inOverlay('.typos q::-p-text(防讯)'), { timeout: 45_000 });
+    await first!.focus();
+    await focused('证');
+    await page.keyboard.press('j');
+    await focused('防讯');
+    await page.keyboard.press('k');
+    await focused('证');
+    await page.keyboard.press('ArrowDown');
+    await focused('防讯');
+    await page.keyboard.press('i');
+    const reason = await page.waitForSelector(inOverlay('.ignore input[name=reason]'));
+    await reason!.type('jkc');
+    expect(await reason!.evaluate((input) => (input as HTMLInputElement).value)).toBe('jkc');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inOverlay('.ignore'), { hidden: true });
+    await focused('防讯');
+    await page.keyboard.press('c');
+    await toast(page, '已记录');
+  });
 });

@@ -57,16 +57,12 @@ export function evaluateTypos(root: string, only: readonly string[] = []): void 
   const wanted = (name: string): boolean => only.length === 0 || only.some((one) => name.startsWith(one));
   for (const [name, pairs] of sets) {
     if (!wanted(name)) continue;
-    const found = pairs.map(([text]) => engine.check(text, { level: 'hint' }));
-    for (const level of LEVELS)
-      report(
-        name,
-        level,
-        count(
-          pairs,
-          found.map((all) => atLevel(all, level)),
-        ),
-      );
+    const look = (level: Level): Suggestion[][] => pairs.map(([text]) => engine.check(text, { level }));
+    const [quick, close] = [look('likely'), look('hint')];
+    for (const level of LEVELS) {
+      const found = level === 'hint' ? close : quick.map((all) => atLevel(all, level));
+      report(name, level, count(pairs, found));
+    }
   }
   if (wanted('real')) reportReal(engine, join(folder, 'typos/real-typos.jsonl'));
 }

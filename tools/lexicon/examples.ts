@@ -1,4 +1,4 @@
-import type { Edit } from '../../utils/typos/edits';
+import { CLOSE, type Edit, QUICK } from '../../utils/typos/edits';
 import type { Proposer } from '../../utils/typos/proposals';
 import type { Slip, Spoiler, Spoilt } from './noise';
 import type { Example } from './train';
@@ -16,7 +16,9 @@ export function makeExamples(
     if (ids.length < 5) continue;
     const dice = random();
     const spoilt = spoiler.spoil(ids, dice < 0.45 ? 0 : dice < 0.8 ? 1 : dice < 0.95 ? 2 : 3);
-    for (const { edit, features } of proposer.propose(spoilt.ids)) {
+    // One scorer serves both ways of looking.
+    const care = random() < 0.5 ? QUICK : CLOSE;
+    for (const { edit, features } of proposer.propose(spoilt.ids, care)) {
       examples.push({ features, right: repairs(edit, spoilt) ? 1 : 0 });
     }
   }

@@ -34,7 +34,7 @@ const SHARES: readonly [
   kind: keyof typeof KINDS | 'word' | 'extra' | 'missing' | 'order' | 'any',
   share: number,
 ][] = [
-  ['same', 0.41],
+  ['same', 0.38],
   ['near', 0.06],
   ['shape', 0.17],
   ['stroke', 0.07],
@@ -42,8 +42,10 @@ const SHARES: readonly [
   ['extra', 0.03],
   ['missing', 0.03],
   ['order', 0.03],
-  ['any', 0.03],
+  ['any', 0.06],
 ];
+/** How often any other character is one that the model does not know. */
+const UNKNOWN = 0.25;
 /** `-ln p` of the second character after the first, in steps of the model, up to which two make a word. */
 const WORD_COST = 22;
 const KINDS = { same: SAME_SOUND, near: NEAR_SOUND, shape: SHAPE, stroke: STROKE_CODE };
@@ -99,7 +101,7 @@ export class Spoiler {
     const next = ids[at + 1] ?? 1;
     if (kind === 'extra') return { wrong: [id, id], right: [id] };
     if (kind === 'missing') return at > 0 ? { wrong: [], right: [id] } : null;
-    if (kind === 'any') return { wrong: [this.anyCharacter()], right: [id] };
+    if (kind === 'any') return { wrong: [this.random() < UNKNOWN ? 0 : this.anyCharacter()], right: [id] };
     if (kind === 'order') {
       return this.han[next] && next !== id ? { wrong: [next, id], right: [id, next] } : null;
     }

@@ -1,3 +1,4 @@
+import { type Care, QUICK } from './edits';
 import type { Proposal, Proposer } from './proposals';
 
 /** A repair of the normalised text: its `start … end - 1` should read `right`. */
@@ -12,13 +13,13 @@ export interface Repair {
 const PASSES = 2;
 
 /** Repairs of a normalised text, sentence by sentence, with logits of at least `least`; in order of position. */
-export function repairs(proposer: Proposer, text: string, least: number): Repair[] {
+export function repairs(proposer: Proposer, text: string, least: number, care: Care = QUICK): Repair[] {
   const found: Repair[] = [];
   let start = 0;
   while (start < text.length) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
-    for (const repair of repairsOfSentence(proposer, text.slice(start, end), least)) {
+    for (const repair of repairsOfSentence(proposer, text.slice(start, end), least, care)) {
       found.push({ ...repair, start: repair.start + start, end: repair.end + start });
     }
     start = end + 1;
@@ -26,12 +27,12 @@ export function repairs(proposer: Proposer, text: string, least: number): Repair
   return found;
 }
 
-function repairsOfSentence(proposer: Proposer, sentence: string, least: number): Repair[] {
+function repairsOfSentence(proposer: Proposer, sentence: string, least: number, care: Care): Repair[] {
   const accepted: Repair[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const { ids, places } = repaired(proposer, sentence, accepted);
     const before = accepted.length;
-    const proposals = proposer.propose(ids).filter(({ logit }) => logit >= least);
+    const proposals = proposer.propose(ids, care).filter(({ logit }) => logit >= least);
     for (const proposal of proposals.sort((a, b) => b.logit - a.logit)) {
       const start = places[proposal.edit.start]!;
       const end = places[proposal.edit.end]!;

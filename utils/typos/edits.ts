@@ -1,5 +1,7 @@
 import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
-import type { LanguageModel, Walker } from './language';
+import type { Judgement } from './context/model';
+import type { Walker } from './language';
+import type { Pairs } from './pairs';
 import { type Comparison, compare, costOf, REACH, type Reading } from './reading';
 
 export type EditKind = 'other-character' | 'other-word' | 'extra' | 'missing' | 'order' | 'open';
@@ -15,16 +17,33 @@ export interface Edit extends Comparison {
   likeness: number;
 }
 
-/** What an edit must at least gain (nats) to be looked at. */
-const LEAST_GAIN = 4;
-const LEAST_GAIN_OF_TWO = 8;
-/** A stretch that the model expected at least this well (nats over REACH + 1 characters) is not questioned. */
-const CALM = 19;
-/** Rarer kinds of error are looked for only where the text reads as badly as this. */
-const ROUGH = 22;
+/** How closely a text is looked at. Gains and surprise are in nats. */
+export interface Care {
+  /** A stretch that the model expected at least this well (REACH + 1 characters) is not questioned. */
+  calm: number;
+  /** Rarer kinds of error are looked for only where the text reads as badly as this. */
+  rough: number;
+  /** What another character, and what two other characters must gain at least to be looked at. */
+  gain: number;
+  gainOfTwo: number;
+  /** Two characters are thought of as a word when the second follows the first at least so often (see {@link LanguageModel.cost}). */
+  rarePair: number;
+  /** Whether the context model may name characters of its own, whatever the language model thinks of them. */
+  asksContext: boolean;
+}
+/** What every page can afford, and what a close look does. */
+export const QUICK: Care = { calm: 19, rough: 22, gain: 4, gainOfTwo: 8, rarePair: 38, asksContext: false };
+export const CLOSE: Care = { calm: 12, rough: 18, gain: 2, gainOfTwo: 5, rarePair: 55, asksContext: true };
+
+/** What the context model's own candidates may lose in the eyes of the language model, and by how much it must prefer them. */
+const FORESEEN_GAIN = -6;
+const FORESEEN_BY = 1.5;
+const MOST_FORESEEN = 2;
+/** A character that is neither sound- nor look-alike must fit better than those that are, by so much. */
+const STRANGER_BY = 0.5;
 const SURPRISE = 6;
-/** Two characters are thought of as a word when the second follows the first at least so often (see {@link LanguageModel.cost}). */
-const RARE_PAIR = 45;
+/** Id of every character that the model does not know. */
+const UNKNOWN = 0;
 const SOUND = SAME_SOUND | NEAR_SOUND;
 
 /** Lists the edits that could repair the text, in order of position. */
@@ -32,47 +51,92 @@ export class Editor {
   constructor(
     private readonly walker: Walker,
     private readonly confusions: Confusions,
+    private readonly pairs: Pairs,
     /** 1 for Chinese characters, by id. */
     private readonly han: Uint8Array,
   ) {}
 
-  list(reading: Reading): Edit[] {
+  list(reading: Reading, care: Care): Edit[] {
     const { ids, logs } = reading;
     const edits: Edit[] = [];
-    let window = 0;
-    for (let at = 0; at < Math.min(REACH + 1, ids.length); at++) window -= logs[at]!;
-    for (let at = 0; at < ids.length; at++) {
-      if (this.han[ids[at]!]) {
-        if (window > CALM) {
-          this.otherCharacters(reading, at, edits);
-          if (logs[at]! < -SURPRISE) this.unforeseen(reading, at, edits);
-        }
-        if (window > ROUGH) this.ofTwo(reading, at, edits);
-        this.doubled(reading, at, edits);
-      }
-      window += logs[at]!;
-      if (at + REACH + 1 < ids.length) window -= logs[at + REACH + 1]!;
+    this.eachPlace(reading, (at, window) => {
+      if (window > care.calm && logs[at]! < -SURPRISE) this.unforeseen(reading, at, edits);
+      // Two unknown characters need not be the same.
+      if (ids[at] === UNKNOWN) return;
+      if (window > care.calm) this.otherCharacters(reading, at, care.gain, edits);
+      if (window > care.rough) this.ofTwo(reading, at, care, edits);
+      this.doubled(reading, at, edits);
+    });
+    return edits;
+  }
+
+  /** Where other characters are looked for, and among these where nobody would expect what stands there. */
+  doubtful(reading: Reading, { calm }: Care): { places: number[]; open: Set<number> } {
+    const places: number[] = [];
+    const open = new Set<number>();
+    this.eachPlace(reading, (at, window) => {
+      if (window <= calm) return;
+      places.push(at);
+      if (reading.logs[at]! < -SURPRISE) open.add(at);
+    });
+    return { places, open };
+  }
+
+  /** What the context model would rather read at a place, unless it is listed already. */
+  foreseen(reading: Reading, at: number, judgement: Judgement, listed: ReadonlySet<number>): Edit[] {
+    const { start, other, kinds, likeness } = this.confusions;
+    const id = reading.ids[at]!;
+    const edits: Edit[] = [];
+    for (const { entry, by } of judgement.preferred(MOST_FORESEEN)) {
+      const replacement = [other[start[id]! + entry]!];
+      if (by < FORESEEN_BY || listed.has(replacement[0]!)) continue;
+      const found = compare(this.walker, reading, at, at + 1, replacement, FORESEEN_GAIN);
+      if (found)
+        edits.push(
+          otherCharacter(found, at, replacement, kinds[start[id]! + entry]!, likeness[start[id]! + entry]!),
+        );
     }
     return edits;
   }
 
-  private otherCharacters(reading: Reading, at: number, edits: Edit[]): void {
+  /** The character that the context model expects at an open place, if it is no sound- or look-alike. */
+  stranger(reading: Reading, at: number, judgement: Judgement): Edit | null {
+    const foremost = judgement.foremost();
+    if (!foremost || foremost.by < STRANGER_BY || this.related(reading.ids[at]!, foremost.id)) return null;
+    const compared = compare(this.walker, reading, at, at + 1, [foremost.id], FORESEEN_GAIN);
+    return compared && { ...otherCharacter(compared, at, [foremost.id], 0, 0), kind: 'open' };
+  }
+
+  /** Visits every Chinese character, and all that are unknown, with how little the model expected the stretch that begins with it (nats). */
+  private eachPlace({ ids, logs }: Reading, visit: (at: number, window: number) => void): void {
+    let window = 0;
+    for (let at = 0; at < Math.min(REACH + 1, ids.length); at++) window -= logs[at]!;
+    for (let at = 0; at < ids.length; at++) {
+      if (this.han[ids[at]!] || ids[at] === UNKNOWN) visit(at, window);
+      window += logs[at]!;
+      if (at + REACH + 1 < ids.length) window -= logs[at + REACH + 1]!;
+    }
+  }
+
+  private otherCharacters(reading: Reading, at: number, least: number, edits: Edit[]): void {
     const { start, other, kinds, likeness } = this.confusions;
-    const id = reading.ids[at]!;
+    const { ids } = reading;
+    const id = ids[at]!;
+    const left = ids[at - 1] ?? 1;
+    const right = ids[at + 1] ?? 1;
     const bound = costOf(reading, at, at + 1);
+    const unforeseen = this.walker.backOff(reading.states[at]!);
     for (let entry = start[id]!; entry < start[id + 1]!; entry++) {
-      const replacement = [other[entry]!];
-      const found = compare(this.walker, reading, at, at + 1, replacement, LEAST_GAIN, bound);
-      if (!found) continue;
-      edits.push({
-        ...found,
-        kind: 'other-character',
-        start: at,
-        end: at + 1,
-        replacement,
-        confusion: kinds[entry]!,
-        likeness: likeness[entry]! / 255,
-      });
+      const candidate = other[entry]!;
+      // What two neighbours that were never seen together cost at least rules most candidates out before the model is asked.
+      const follows = this.pairs.has(left, candidate);
+      if (!follows && unforeseen + this.walker.alone(candidate) - bound < least) continue;
+      if (!this.pairs.has(candidate, right)) {
+        if (!follows) continue;
+        if (this.walker.backOff(candidate) + this.walker.alone(right) - bound < least) continue;
+      }
+      const found = compare(this.walker, reading, at, at + 1, [candidate], least, bound);
+      if (found) edits.push(otherCharacter(found, at, [candidate], kinds[entry]!, likeness[entry]!));
     }
   }
 
@@ -94,15 +158,15 @@ export class Editor {
   }
 
   /** Two characters swapped, or another word with the same sound or shape. */
-  private ofTwo(reading: Reading, at: number, edits: Edit[]): void {
+  private ofTwo(reading: Reading, at: number, care: Care, edits: Edit[]): void {
     const { ids, logs } = reading;
     const id = ids[at]!;
     const next = ids[at + 1] ?? 1;
     if (!this.han[next]) return;
-    if (id !== next) this.attempt(reading, edits, 'order', at, at + 2, [next, id], LEAST_GAIN_OF_TWO);
+    if (id !== next) this.attempt(reading, edits, 'order', at, at + 2, [next, id], care.gainOfTwo);
     if (-logs[at]! - logs[at + 1]! <= 2 * SURPRISE) return;
-    this.otherWords(id, next, (first, second, confusion) => {
-      this.attempt(reading, edits, 'other-word', at, at + 2, [first, second], LEAST_GAIN_OF_TWO, confusion);
+    this.otherWords(reading, at, care.rarePair, (first, second, confusion) => {
+      this.attempt(reading, edits, 'other-word', at, at + 2, [first, second], care.gainOfTwo, confusion);
     });
   }
 
@@ -138,29 +202,47 @@ export class Editor {
     return false;
   }
 
-  /** Two-character words that sound or look like `one` and `two`, both characters different. */
+  /** Two-character words that sound or look like the two characters at `at`, both different, and fit a neighbour. */
   private otherWords(
-    one: number,
-    two: number,
+    { ids }: Reading,
+    at: number,
+    rarest: number,
     visit: (first: number, second: number, confusion: number) => void,
   ): void {
     const { start, other, kinds } = this.confusions;
-    const model: LanguageModel = this.walker.model;
+    const [one, two] = [ids[at]!, ids[at + 1]!];
+    const left = ids[at - 1] ?? 1;
+    const right = ids[at + 2] ?? 1;
     for (let a = start[one]!; a < start[one + 1]!; a++) {
       const first = other[a]!;
-      if (!(kinds[a]! & (SOUND | SHAPE))) continue;
-      const sounds = (kinds[a]! & SOUND) > 0;
-      let child = model.firstChild[first]!;
-      const end = model.firstChild[first + 1]!;
-      for (let b = start[two]!; b < start[two + 1]! && child < end; b++) {
-        // One of two may look alike only, both seldom do.
-        if (!(kinds[b]! & (sounds ? SOUND | SHAPE : SOUND))) continue;
+      // One of two may look alike only, both seldom do.
+      const wanted = kinds[a]! & SOUND ? SOUND | SHAPE : kinds[a]! & SHAPE ? SOUND : 0;
+      if (wanted === 0) continue;
+      const follows = this.pairs.has(left, first);
+      for (let b = start[two]!; b < start[two + 1]!; b++) {
         const second = other[b]!;
-        while (child < end && model.word[child]! < second) child++;
-        if (child < end && model.word[child] === second && model.cost[child]! < RARE_PAIR) {
-          visit(first, second, kinds[a]! & kinds[b]!);
-        }
+        if (!(kinds[b]! & wanted) || !this.pairs.has(first, second)) continue;
+        if (!follows && !this.pairs.has(second, right)) continue;
+        if (this.walker.costAfter(first, second) < rarest) visit(first, second, kinds[a]! & kinds[b]!);
       }
     }
   }
+}
+
+function otherCharacter(
+  found: Comparison,
+  at: number,
+  replacement: number[],
+  confusion: number,
+  likeness: number,
+): Edit {
+  return {
+    ...found,
+    kind: 'other-character',
+    start: at,
+    end: at + 1,
+    replacement,
+    confusion,
+    likeness: likeness / 255,
+  };
 }

@@ -1,10 +1,12 @@
 import { type Sentence, say } from '../words';
 import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
 import { type Repair, repairs } from './decide';
+import { CLOSE, QUICK } from './edits';
 import { loadKnowledge, type Thresholds } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
 import { type Normalised, normalise } from './normalise';
 import { Proposer } from './proposals';
+import { isCoined } from './quoted';
 import { checkRules } from './rules/rules';
 import { type Kind, LEVELS, type Level, type Suggestion } from './suggestion';
 import { type Term, TermTable } from './terms/table';
@@ -50,10 +52,14 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
       const own = deny.length > 0 ? new TermTable(deny).find(text) : [];
       const named = findLeaders(text, leaders, alike);
       const certain = [...own, ...named, ...terms.find(text), ...checkRules(text)];
-      const guessed = repairs(proposer, normalised.text, least)
-        .map((repair) => asSuggestion(repair, normalised, text, knowledge.thresholds))
-        .filter((suggestion) => suggestion.level === 'sure' || !meant(suggestion, text));
       const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+      const care = least < knowledge.thresholds.likely ? CLOSE : QUICK;
+      const guessed = repairs(proposer, normalised.text, least, care)
+        .map((repair) => asSuggestion(repair, normalised, text, knowledge.thresholds))
+        .filter(({ kind, wrong }) => kind !== 'context' || /^\p{Script=Han}+$/u.test(wrong))
+        .map((suggestion) => doubted(suggestion, text))
+        .filter((suggestion) => suggestion.level === 'sure' || !meant(suggestion, text))
+        .filter((suggestion) => threshold !== undefined || shown.includes(suggestion.level));
       const all = [...certain.filter((suggestion) => shown.includes(suggestion.level)), ...guessed];
       const names = [...allow, ...leaders.map(({ name }) => name)];
       return withoutOverlaps(
@@ -107,6 +113,13 @@ function explain(
   if (confusion & SHAPE) return { kind: 'shape', why: say('typos.why.shape', wrong, right) };
   if (confusion & STROKE_CODE) return { kind: 'shape', why: say('typos.why.strokeCode', wrong, right) };
   return { kind: 'context', why: say('typos.why.context', right) };
+}
+
+/** What looks odd inside a short quotation is mostly meant: only the surest hits stay more than a hint. */
+function doubted(suggestion: Suggestion, text: string): Suggestion {
+  return suggestion.level === 'likely' && isCoined(text, suggestion)
+    ? { ...suggestion, level: 'hint' }
+    : suggestion;
 }
 
 /** The same characters with the same neighbours several times in one text are no slip. */

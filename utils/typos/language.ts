@@ -68,6 +68,34 @@ export class Walker {
     return this.asState(node);
   }
 
+  /** ln p of a character that nothing is known to precede. */
+  alone(id: number): number {
+    return this.lnOf[this.model.cost[id]!]!;
+  }
+
+  /** What is added to {@link alone} when a character was never seen after those of `state`. */
+  backOff(state: number): number {
+    const { backoff, suffix, levels } = this.model;
+    let penalty = 0;
+    for (; state !== EMPTY; state = state < levels[1]! ? EMPTY : suffix[state]!)
+      penalty += this.lnBackoff[backoff[state]!]!;
+    return penalty;
+  }
+
+  /** Cost (see {@link LanguageModel.cost}) of a character right after another; 255 when they were never seen so. */
+  costAfter(first: number, second: number): number {
+    const { word, cost, firstChild } = this.model;
+    let low = firstChild[first]!;
+    const end = firstChild[first + 1]!;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (word[middle]! < second) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && word[low] === second ? cost[low]! : 255;
+  }
+
   /** The longest suffix of a node that can be continued: shorter states answer faster and say the same. */
   private asState(node: number): number {
     const { firstChild, suffix, levels } = this.model;

@@ -50,8 +50,12 @@ export function isHan(character: string): boolean {
   return character >= '\u4e00' && character <= '\u9fff';
 }
 
+/** Radicals and compatibility forms that PDF text has in place of the characters they look like. */
+const STAND_IN = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+
 function fold(character: string): string {
   if (isHan(character)) return character;
+  if (STAND_IN.test(character)) return character.normalize('NFKC');
   if (DIGIT.test(character)) return '0';
   if (LATIN.test(character)) return 'a';
   return PUNCTUATION[character] ?? character;

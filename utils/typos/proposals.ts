@@ -1,9 +1,10 @@
 import type { Confusions } from './confusions';
-import type { ContextModel, Fit } from './context/model';
-import { type Edit, Editor } from './edits';
+import type { ContextModel, Fit, Judgement } from './context/model';
+import { type Care, type Edit, Editor, QUICK } from './edits';
 import { describe } from './features';
 import { type LanguageModel, Walker } from './language';
 import { isHan } from './normalise';
+import { Pairs } from './pairs';
 import { type Reading, read } from './reading';
 import { type Scorer, score } from './scorer';
 import type { WordList } from './words';
@@ -42,7 +43,7 @@ export class Proposer {
     this.idOf = new Map(characters.map((character, id) => [character, id]));
     this.han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
     this.walker = new Walker(knowledge.model);
-    this.editor = new Editor(this.walker, knowledge.confusions, this.han);
+    this.editor = new Editor(this.walker, knowledge.confusions, new Pairs(knowledge.model), this.han);
   }
 
   /** Character ids of a normalised text. */
@@ -56,12 +57,42 @@ export class Proposer {
   }
 
   /** All proposals for `ids`, in order of position. */
-  propose(ids: Uint16Array): Proposal[] {
+  propose(ids: Uint16Array, care: Care = QUICK): Proposal[] {
     const reading = read(this.walker, ids);
-    const edits = this.editor.list(reading);
-    const strong = strongest(edits);
-    const fits = this.fits(strong, ids);
-    return strong.map((edit) => this.proposal(edit, edits, reading, fits.get(edit) ?? null));
+    const listed = this.editor.list(reading, care);
+    const judged = this.judged(reading, listed, care);
+    const own = this.foreseen(reading, listed, judged, care);
+    const edits = [...listed, ...own];
+    const strong = [...strongest(listed), ...own].sort((a, b) => a.start - b.start);
+    return strong.map((edit) => this.proposal(edit, edits, reading, this.fit(edit, ids, judged)));
+  }
+
+  /** What the context model says of every doubtful place; it is asked at all only where something was found, or on a close look. */
+  private judged(reading: Reading, listed: Edit[], care: Care): Map<number, Judgement> {
+    const { context } = this.knowledge;
+    if (!context || (listed.length === 0 && !care.asksContext)) return new Map();
+    const { places, open } = this.editor.doubtful(reading, care);
+    const found = listed.filter(isSingle).map(({ start }) => start);
+    const asked = care.asksContext ? [...places, ...found] : [...open, ...found];
+    return context.judge(reading.ids, [...new Set(asked)], undefined, (place) => open.has(place));
+  }
+
+  /** What the context model would rather read; beyond sound- and look-alikes only where nothing listed says the same. */
+  private foreseen(
+    reading: Reading,
+    listed: Edit[],
+    judged: ReadonlyMap<number, Judgement>,
+    { asksContext }: Care,
+  ): Edit[] {
+    const at = new Map<number, Set<number>>();
+    for (const { start, replacement } of listed.filter(isSingle))
+      at.set(start, (at.get(start) ?? new Set()).add(replacement[0]!));
+    return [...judged].flatMap(([place, judgement]) => {
+      const known = at.get(place) ?? new Set();
+      const alike = asksContext ? this.editor.foreseen(reading, place, judgement, known) : [];
+      const stranger = this.editor.stranger(reading, place, judgement);
+      return stranger && !known.has(stranger.replacement[0]!) ? [...alike, stranger] : alike;
+    });
   }
 
   private proposal(edit: Edit, edits: Edit[], reading: Reading, fit: Fit | null): Proposal {
@@ -77,19 +108,11 @@ export class Proposer {
     return { edit, features, logit: scorer ? score(scorer, features) : 0 };
   }
 
-  /** What the context model says of each edit. */
-  private fits(edits: readonly Edit[], ids: Uint16Array): Map<Edit, Fit> {
+  private fit(edit: Edit, ids: Uint16Array, judged: ReadonlyMap<number, Judgement>): Fit | null {
     const { context } = this.knowledge;
-    const result = new Map<Edit, Fit>();
-    if (!context || edits.length === 0) return result;
-    const single = edits.filter(({ kind }) => kind === 'other-character' || kind === 'open');
-    const places = [...new Set(single.map(({ start }) => start))].sort((a, b) => a - b);
-    const judged = context.judge(ids, places);
-    for (const edit of single) result.set(edit, judged.get(edit.start)!.fit(edit.replacement[0]!));
-    for (const edit of edits) {
-      if (edit.replacement.length === 2) result.set(edit, this.fitOfTwo(edit, ids, context));
-    }
-    return result;
+    if (!context) return null;
+    if (edit.replacement.length === 2) return this.fitOfTwo(edit, ids, context);
+    return isSingle(edit) ? judged.get(edit.start)!.fit(edit.replacement[0]!) : null;
   }
 
   /** Judges each of two changed characters with the other one already changed, and takes the less convincing. */
@@ -105,6 +128,11 @@ export class Proposer {
         fit.candidate - fit.original < worst.candidate - worst.original ? fit : worst,
       );
   }
+}
+
+/** One character in the place of another. */
+function isSingle({ kind }: Edit): boolean {
+  return kind === 'other-character' || kind === 'open';
 }
 
 function touches(a: Edit, b: Edit): boolean {

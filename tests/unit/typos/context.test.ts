@@ -51,14 +51,19 @@ describe('the kernel', () => {
         for (let at = 0; at < size; at++) room[at] = Math.sin(at * step);
         return room;
       };
-      const [x, w, y] = [fill(8 * 12, 0.7), fill(12 * 16, 1.3), kernel.room(8 * 16)];
-      kernel.multiply(x, w, y, 8, 12, 16);
+      const [x, y] = [fill(8 * 24, 0.7), kernel.room(8 * 16)];
+      const values = Int8Array.from({ length: 24 * 16 }, (_, at) => 127 * Math.sin(at * 1.3));
+      const scales = Float32Array.from({ length: 24 }, (_, at) => 0.01 + 0.001 * at);
+      kernel.multiply(x, kernel.factor({ values, scales, columns: 16 }), y, 8);
       const [bias, state] = [fill(16, 0.4), kernel.room(8 * 8)];
       kernel.recur(y, bias, state, 8, 8);
       return [...y, ...state];
     };
-    const [fast, slow] = [numbers(makeKernel(2000)), numbers(plain())];
-    for (const [at, value] of fast.entries()) expect(value).toBeCloseTo(slow[at]!, 3);
+    const [fast, slow] = [
+      numbers(makeKernel({ numbers: 1000, weights: 24 * 16, product: 8 * 24 })),
+      numbers(plain()),
+    ];
+    for (const [at, value] of fast.entries()) expect(value).toBeCloseTo(slow[at]!, 2);
   });
 });
 
@@ -70,6 +75,8 @@ describe('the context model', () => {
     expect(weights.outputBias).toEqual(trained.slice(-VOCABULARY));
     for (let at = 0; at < 500; at++) expect(weights.embeddings[at]).toBeCloseTo(trained[at]!, 2);
     expect(() => packContext(trained.slice(1), VOCABULARY)).toThrow();
+    const cut = new Map(packContext(trained, VOCABULARY)).set('context.join', new Uint8Array(8));
+    expect(() => unpackContext(cut)).toThrow('context.join');
     expect(unpackContext(new Map())).toBeNull();
   });
 
@@ -79,6 +86,23 @@ describe('the context model', () => {
     expect(total).toBeCloseTo(1, 5);
     expect(judged.fit(5).original).toBeCloseTo(judged.fit(4).candidate, 5);
     expect(judged.fit(5).best).toBeGreaterThanOrEqual(judged.fit(5).original);
+  });
+
+  it('names what it would rather read, the best first', () => {
+    const set = [4, 5, 6];
+    const counts = set.map((original) => {
+      const judged = model.judge([7, original, 8, 9], [1]).get(1)!;
+      const by = (id: number) => judged.fit(id).candidate - judged.fit(id).original;
+      const better = set.filter((id) => by(id) > 0).sort((a, b) => by(b) - by(a));
+      const preferred = judged.preferred(2);
+      expect(preferred.map(({ entry }) => confusions.other[confusions.start[original]! + entry])).toEqual(
+        better,
+      );
+      for (const [at, { by: gained }] of preferred.entries()) expect(gained).toBeCloseTo(by(better[at]!), 5);
+      expect(judged.preferred(1)).toEqual(preferred.slice(0, 1));
+      return preferred.length;
+    });
+    expect(counts.sort()).toEqual([0, 1, 2]);
   });
 
   it('never sees the character itself, and sees everything else', () => {

@@ -5,6 +5,7 @@ import { prune } from '../../../tools/lexicon/prune';
 import { smooth } from '../../../tools/lexicon/smooth';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
 import { EMPTY, type LanguageModel, STEP, Walker } from '../../../utils/typos/language';
+import { Pairs } from '../../../utils/typos/pairs';
 import { compare, read } from '../../../utils/typos/reading';
 import { unpackLanguage } from '../../../utils/typos/unpack';
 
@@ -67,6 +68,25 @@ describe('the language model', () => {
       return walker.matched;
     });
     expect(matched).toEqual([2, 3, 4, 5]);
+  });
+
+  it('knows without reading which characters never met, and what that costs', () => {
+    const model = tinyModel(10_000);
+    const walker = new Walker(model);
+    const pairs = new Pairs(model);
+    let never = 0;
+    for (const first of idsOf('abcdef'))
+      for (const second of idsOf('abcdef')) {
+        const state = walker.step(walker.step(EMPTY, 1), first);
+        const foretold = walker.backOff(state) + walker.alone(second);
+        walker.step(state, second);
+        expect(pairs.has(first, second)).toBe(walker.costAfter(first, second) < 255);
+        if (pairs.has(first, second)) continue;
+        never++;
+        expect(walker.logProbability).toBeCloseTo(foretold, 6);
+        expect(walker.matched).toBe(1);
+      }
+    expect(never).toBeGreaterThan(5);
   });
 
   it('compares a replacement with the text exactly as reading both whole does', () => {

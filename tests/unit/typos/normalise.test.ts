@@ -25,6 +25,10 @@ describe('normalise', () => {
     expect(back).toEqual(['于', '2024', '年', '，', '𠮷', '祥', '镇']);
   });
 
+  it('reads radicals and compatibility forms of PDF text as the characters they look like', () => {
+    expect(normalise('\u2f2f作\uf9dd用').text).toBe('工作利用');
+  });
+
   it('leaves normalised text as it is', () => {
     const once = normalise('(二)预算为3.5万元,见“附件1”。').text;
     expect(normalise(once).text).toBe(once);

@@ -3,6 +3,7 @@ import { checkDates } from '../../../utils/typos/rules/dates';
 import { checkPlaces } from '../../../utils/typos/rules/places';
 import { checkPunctuation } from '../../../utils/typos/rules/punctuation';
 import { checkSums } from '../../../utils/typos/rules/sums';
+import { checkVariants } from '../../../utils/typos/rules/variants';
 import type { Suggestion } from '../../../utils/typos/suggestion';
 import { findSlips } from '../../../utils/typos/terms/phrases';
 
@@ -79,5 +80,16 @@ describe('set phrases', () => {
     ['中华人民解放', []],
   ])('%s', (text, expected) => {
     expect(brief(findSlips(text))).toEqual(expected);
+  });
+});
+
+describe('characters of no standard form', () => {
+  it.each([
+    ['髙质量完成増收任务', ['髙>高', '増>增']],
+    ['高质量完成增收任务', []],
+    ['日本国増税のお知らせ', []],
+    ['衞生福利及傳染病防治，學校與機構', []],
+  ])('%s', (text, expected) => {
+    expect(brief(checkVariants(text))).toEqual(expected);
   });
 });

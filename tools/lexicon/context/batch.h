@@ -4,8 +4,9 @@
 
 constexpr int STREAMS = 16, LENGTH = 64, ROWS = STREAMS * LENGTH;
 constexpr int MOST_RIVALS = 160, STRANGERS = 12;
-// Share of characters read with an error, since the texts to be checked have some.
-constexpr float CORRUPTED = 0.02f;
+// Share of characters at which an error starts, since the texts to be checked have some, and share of those errors that
+// take the next character along: whoever picks the wrong word gets two of them wrong.
+constexpr float CORRUPTED = 0.02f, BOTH = 0.25f;
 
 // For each character those it may stand for, and which are Chinese at all.
 struct Alternatives {
@@ -43,11 +44,14 @@ struct Batch {
   void draw(const std::vector<uint16_t> &text, const Alternatives &alternatives) {
     for (int stream = 0; stream < STREAMS; stream++) {
       const uint32_t from = random.below(static_cast<uint32_t>(text.size()) - LENGTH);
+      bool again = false;
       for (int time = 0; time < LENGTH; time++) {
         const int id = text[from + time], row = time * STREAMS + stream;
         target[row] = id;
         int seen = id;
-        if (alternatives.count(id) > 0 && random.unit() < CORRUPTED) {
+        const bool wrong = again || random.unit() < CORRUPTED;
+        again = wrong && !again && random.unit() < BOTH;
+        if (wrong && alternatives.count(id) > 0) {
           // Ids fall with frequency: of three the most common.
           seen = 1 << 20;
           for (int tries = 0; tries < 3; tries++)
@@ -138,15 +142,15 @@ struct Batch {
   void backward(const Model &model) {
     for (int row = 0; row < ROWS; row++)
       for (int i = 0; i < CODE; i++) codeBias[i] += dCode[row * CODE + i];
-    multiply(transposed(hidden.data(), ROWS, JOINT).data(), dCode.data(), codeGradient.data(), JOINT, ROWS, CODE, true);
-    multiply(dCode.data(), transposed(model.code.value.data(), JOINT, CODE).data(), dHidden.data(), ROWS, CODE, JOINT);
+    multiply(hidden.data(), dCode.data(), codeGradient.data(), JOINT, ROWS, CODE, TURNED, STRAIGHT, true);
+    multiply(dCode.data(), model.code.value.data(), dHidden.data(), ROWS, CODE, JOINT, STRAIGHT, TURNED);
     for (int row = 0; row < ROWS; row++)
       for (int i = 0; i < JOINT; i++) {
         if (hidden[row * JOINT + i] <= 0) dHidden[row * JOINT + i] = 0;
         joinBias[i] += dHidden[row * JOINT + i];
       }
-    multiply(transposed(joint.data(), ROWS, JOINT_INPUT).data(), dHidden.data(), join.data(), JOINT_INPUT, ROWS, JOINT, true);
-    multiply(dHidden.data(), transposed(model.join.value.data(), JOINT_INPUT, JOINT).data(), dJoint.data(), ROWS, JOINT, JOINT_INPUT);
+    multiply(joint.data(), dHidden.data(), join.data(), JOINT_INPUT, ROWS, JOINT, TURNED, STRAIGHT, true);
+    multiply(dHidden.data(), model.join.value.data(), dJoint.data(), ROWS, JOINT, JOINT_INPUT, STRAIGHT, TURNED);
     for (int side = 0; side < 2; side++) {
       std::fill(dState[side].begin(), dState[side].end(), 0.0f);
       for (int row = 0; row < ROWS; row++) {

@@ -4,7 +4,7 @@
 #pragma once
 #include "matrix.h"
 
-constexpr int EMBEDDING = 64, TAPS = 3, HIDDEN = 192, JOINT = 256, CODE = 128;
+constexpr int EMBEDDING = 64, TAPS = 3, HIDDEN = 256, JOINT = 320, CODE = 128;
 constexpr int JOINT_INPUT = 2 * HIDDEN + 2 * EMBEDDING;
 constexpr int OTHER = 0, BOUNDARY = 1;
 
@@ -86,9 +86,7 @@ struct LayerRun {
       for (int i = 0; i < 2 * HIDDEN; i++) sum.bias[i] += dz[i];
     }
     const int width = layer.weights.rows;
-    const Floats turned = transposed(input.data(), rows, width);
-    multiply(turned.data(), change.data(), sum.weights.data(), width, rows, 2 * HIDDEN, true);
-    const Floats back = transposed(layer.weights.value.data(), width, 2 * HIDDEN);
-    multiply(change.data(), back.data(), dInput, rows, 2 * HIDDEN, width);
+    multiply(input.data(), change.data(), sum.weights.data(), width, rows, 2 * HIDDEN, TURNED, STRAIGHT, true);
+    multiply(change.data(), layer.weights.value.data(), dInput, rows, 2 * HIDDEN, width, STRAIGHT, TURNED);
   }
 };

@@ -1,5 +1,5 @@
 import type { Confusions } from '../confusions';
-import { type Kernel, makeKernel } from './kernel';
+import { type Factor, type Kernel, makeKernel } from './kernel';
 import { CODE, EMBEDDING, HIDDEN, JOINT, JOINT_INPUT, TAPS, type Weights } from './weights';
 
 /** Characters that are read at once; of a longer sentence each piece is read by itself. */
@@ -17,11 +17,19 @@ export interface Fit {
   best: number;
 }
 
+/** What speaks for a character, for each of its confusion set and for the best of all, and the ln of their sum. */
+interface Weighed {
+  own: number;
+  scores: Float64Array;
+  best: number;
+  rest: number;
+}
+
 /** One reader, with everything that it works in. */
 interface Side {
-  first: Float32Array;
+  first: Factor;
   firstBias: Float32Array;
-  second: Float32Array;
+  second: Factor;
   secondBias: Float32Array;
   seen: Uint16Array;
   /** What it knows after each character. */
@@ -41,8 +49,11 @@ export class ContextModel {
   private readonly joint: Float32Array;
   private readonly hidden: Float32Array;
   private readonly code: Float32Array;
-  private readonly join: Float32Array;
-  private readonly toCode: Float32Array;
+  private readonly join: Factor;
+  private readonly toCode: Factor;
+  /** Turned outputs, from a code to what speaks for every character, and room for that. */
+  private readonly toAll: Factor;
+  private readonly all: Float32Array;
 
   constructor(
     private readonly weights: Weights,
@@ -50,24 +61,43 @@ export class ContextModel {
     kernel?: Kernel,
   ) {
     const rows = MOST + 4;
-    const working = rows * (TAPS * EMBEDDING + 5 * HIDDEN) + PLACES * (JOINT_INPUT + JOINT + CODE);
-    const layers = 2 * (TAPS * EMBEDDING + HIDDEN + 2) * 2 * HIDDEN + JOINT_INPUT * JOINT + JOINT * CODE;
-    this.kernel = kernel ?? makeKernel(working + layers);
+    const vocabulary = weights.outputBias.length;
+    const columns = (vocabulary + 7) & ~7;
+    this.kernel =
+      kernel ??
+      makeKernel({
+        numbers:
+          rows * (TAPS * EMBEDDING + 5 * HIDDEN) +
+          PLACES * (JOINT_INPUT + JOINT + CODE) +
+          2 * (TAPS * EMBEDDING + 5 * HIDDEN) +
+          JOINT_INPUT +
+          JOINT +
+          CODE +
+          PLACES * columns,
+        weights:
+          2 * (TAPS * EMBEDDING + HIDDEN) * 2 * HIDDEN + JOINT_INPUT * JOINT + JOINT * CODE + CODE * columns,
+        product: rows * Math.max(TAPS * EMBEDDING, HIDDEN),
+      });
     const place = (values: Float32Array): Float32Array => {
       const room = this.kernel.room(values.length);
       room.set(values);
       return room;
     };
     this.sides = (['left', 'right'] as const).map((side) => ({
-      first: place(weights[`${side}.first`]),
+      first: this.kernel.factor(weights[`${side}.first`]),
       firstBias: place(weights[`${side}.firstBias`]),
-      second: place(weights[`${side}.second`]),
+      second: this.kernel.factor(weights[`${side}.second`]),
       secondBias: place(weights[`${side}.secondBias`]),
       seen: new Uint16Array(rows),
       state: this.kernel.room(rows * HIDDEN),
     }));
-    this.join = place(weights.join);
-    this.toCode = place(weights.code);
+    this.join = this.kernel.factor(weights.join);
+    this.toCode = this.kernel.factor(weights.code);
+    const turned = new Int8Array(CODE * columns);
+    for (let id = 0; id < vocabulary; id++)
+      for (let i = 0; i < CODE; i++) turned[i * columns + id] = weights.outputs.values[id * CODE + i]!;
+    this.toAll = this.kernel.factor({ values: turned, scales: new Float32Array(CODE).fill(1), columns });
+    this.all = this.kernel.room(PLACES * columns);
     this.input = this.kernel.room(rows * TAPS * EMBEDDING);
     this.gates = this.kernel.room(rows * 2 * HIDDEN);
     this.below = this.kernel.room(rows * HIDDEN);
@@ -76,15 +106,20 @@ export class ContextModel {
     this.code = this.kernel.room(PLACES * CODE);
   }
 
-  /** Reads a sentence and judges what stands at `places`, as if `originalOf` stood there. */
+  /**
+   * Reads a sentence and judges what stands at `places`, as if `originalOf` stood there; at those that are `open`, every
+   * character of the vocabulary is weighed.
+   */
   judge(
     ids: ArrayLike<number>,
     places: readonly number[],
     originalOf: (place: number) => number = (place) => ids[place]!,
+    open: (place: number) => boolean = () => false,
   ): Map<number, Judgement> {
     const result = new Map<number, Judgement>();
+    const inOrder = [...places.filter(open), ...places.filter((place) => !open(place))];
     for (let from = 0; from < ids.length; from += MOST) {
-      const inside = places.filter((place) => place >= from && place < from + MOST);
+      const inside = inOrder.filter((place) => place >= from && place < from + MOST);
       if (inside.length === 0) continue;
       const piece = Array.prototype.slice.call(ids, from, from + MOST) as number[];
       this.read(piece);
@@ -94,44 +129,84 @@ export class ContextModel {
           some.map((place) => place - from),
           piece.length,
         );
+        const weighed = this.weighAll(some.filter(open).length);
         some.forEach((place, row) => {
-          result.set(place, this.judgement(this.code.slice(row * CODE, (row + 1) * CODE), originalOf(place)));
+          const code = this.code.slice(row * CODE, (row + 1) * CODE);
+          result.set(place, this.judgement(code, originalOf(place), weighed[row] ?? null));
         });
       }
     }
     return result;
   }
 
-  private judgement(code: Float32Array, original: number): Judgement {
+  /** For each of the first codes the Chinese character that fits best. */
+  private weighAll(rows: number): number[] {
+    if (rows === 0) return [];
+    const { outputs, outputBias } = this.weights;
+    const { start } = this.confusions;
+    this.kernel.multiply(this.code, this.toAll, this.all, (rows + 3) & ~3);
+    return Array.from({ length: rows }, (_, row) => {
+      const base = row * this.toAll.columns;
+      let foremost = 0;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let id = 0; id < outputBias.length; id++) {
+        const fit = this.all[base + id]! * outputs.scales[id]! + outputBias[id]!;
+        if (fit <= most || start[id] === start[id + 1]) continue;
+        most = fit;
+        foremost = id;
+      }
+      return foremost;
+    });
+  }
+
+  /** The confusion set is weighed when it is asked for: most places that are looked at turn out to be expected. */
+  private judgement(code: Float32Array, original: number, foremost: number | null): Judgement {
+    let known: Weighed | null = null;
+    const weighed = (): Weighed => {
+      known ??= this.weigh(code, original);
+      return known;
+    };
+    return {
+      fit: (candidate) => {
+        const { own, best, rest } = weighed();
+        return { original: own - rest, candidate: this.logit(code, candidate) - rest, best: best - rest };
+      },
+      preferred: (most) => {
+        const { scores, own } = weighed();
+        return Array.from(scores, (score, entry) => ({ entry, by: score - own }))
+          .filter(({ by }) => by > 0)
+          .sort((a, b) => b.by - a.by)
+          .slice(0, most);
+      },
+      foremost: () =>
+        foremost === null || foremost === original
+          ? null
+          : { id: foremost, by: this.logit(code, foremost) - weighed().best },
+    };
+  }
+
+  private weigh(code: Float32Array, original: number): Weighed {
     const { start, other } = this.confusions;
     const own = this.logit(code, original);
-    let best = own;
     const from = start[original]!;
-    const to = start[original + 1]!;
-    const scores = new Float64Array(to - from);
-    for (let entry = from; entry < to; entry++) {
-      const score = this.logit(code, other[entry]!);
-      scores[entry - from] = score;
+    const scores = new Float64Array(start[original + 1]! - from);
+    let best = own;
+    for (let entry = 0; entry < scores.length; entry++) {
+      const score = this.logit(code, other[from + entry]!);
+      scores[entry] = score;
       if (score > best) best = score;
     }
     let total = Math.exp(own - best);
     for (const score of scores) total += Math.exp(score - best);
-    const rest = best + Math.log(total);
-    return {
-      fit: (candidate) => ({
-        original: own - rest,
-        candidate: this.logit(code, candidate) - rest,
-        best: best - rest,
-      }),
-    };
+    return { own, scores, best, rest: best + Math.log(total) };
   }
 
   private logit(code: Float32Array, id: number): number {
     const { outputs, outputBias } = this.weights;
-    let sum = outputBias[id]!;
+    let sum = 0;
     const base = id * CODE;
-    for (let i = 0; i < CODE; i++) sum += code[i]! * outputs[base + i]!;
-    return sum;
+    for (let i = 0; i < CODE; i++) sum += code[i]! * outputs.values[base + i]!;
+    return sum * outputs.scales[id]! + outputBias[id]!;
   }
 
   private read(ids: readonly number[]): void {
@@ -141,8 +216,8 @@ export class ContextModel {
       seen[0] = BOUNDARY;
       for (let at = 0; at < ids.length; at++) seen[at + 1] = ids[direction === 0 ? at : ids.length - 1 - at]!;
       this.embed(seen, length);
-      this.layer(this.input, TAPS * EMBEDDING, side.first, side.firstBias, length, this.below);
-      this.layer(this.below, HIDDEN, side.second, side.secondBias, length, state);
+      this.layer(this.input, side.first, side.firstBias, length, this.below);
+      this.layer(this.below, side.second, side.secondBias, length, state);
       for (let i = 0; i < length * HIDDEN; i++) state[i]! += this.below[i]!;
     });
   }
@@ -160,13 +235,12 @@ export class ContextModel {
   /** h = z h' + (1 - z) c, both from the input alone. */
   private layer(
     input: Float32Array,
-    inner: number,
-    weights: Float32Array,
+    weights: Factor,
     bias: Float32Array,
     length: number,
     state: Float32Array,
   ): void {
-    this.kernel.multiply(input, weights, this.gates, (length + 3) & ~3, inner, 2 * HIDDEN);
+    this.kernel.multiply(input, weights, this.gates, (length + 3) & ~3);
     this.kernel.recur(this.gates, bias, state, length, HIDDEN);
   }
 
@@ -184,10 +258,10 @@ export class ContextModel {
       });
     });
     const rows = (places.length + 3) & ~3;
-    this.kernel.multiply(this.joint, this.join, this.hidden, rows, JOINT_INPUT, JOINT);
+    this.kernel.multiply(this.joint, this.join, this.hidden, rows);
     for (let at = 0; at < rows * JOINT; at++)
       this.hidden[at] = Math.max(0, this.hidden[at]! + joinBias[at % JOINT]!);
-    this.kernel.multiply(this.hidden, this.toCode, this.code, rows, JOINT, CODE);
+    this.kernel.multiply(this.hidden, this.toCode, this.code, rows);
     for (let at = 0; at < rows * CODE; at++) this.code[at]! += codeBias[at % CODE]!;
   }
 }
@@ -195,4 +269,11 @@ export class ContextModel {
 /** What the model thinks of one place. */
 export interface Judgement {
   fit(candidate: number): Fit;
+  /** The characters of the confusion set that fit better than the original, as places in the set, the best first, and by how much (ln). */
+  preferred(most: number): { entry: number; by: number }[];
+  /**
+   * At an open place the Chinese character that fits best of all, and how much better (ln) than the best of the confusion set;
+   * null when it is the original.
+   */
+  foremost(): { id: number; by: number } | null;
 }

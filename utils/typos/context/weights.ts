@@ -1,8 +1,8 @@
 /** Sizes of the context model; tools/lexicon/context/model.h has the same. */
 export const EMBEDDING = 64;
 export const TAPS = 3;
-export const HIDDEN = 192;
-export const JOINT = 256;
+export const HIDDEN = 256;
+export const JOINT = 320;
 export const CODE = 128;
 export const JOINT_INPUT = 2 * HIDDEN + 2 * EMBEDDING;
 
@@ -25,8 +25,27 @@ const MATRICES = [
   ['outputBias', 0, 1],
 ] as const;
 
-export type MatrixName = (typeof MATRICES)[number][0];
-export type Weights = Record<MatrixName, Float32Array>;
+type Name = (typeof MATRICES)[number][0];
+/** What is multiplied with stays in whole numbers; what is looked up and added are plain numbers. */
+type ProductName = `${'left' | 'right'}.${'first' | 'second'}` | 'join' | 'code' | 'outputs';
+export type Weights = Record<ProductName, Quantised> & Record<Exclude<Name, ProductName>, Float32Array>;
+
+/** A matrix in 8 bits, with what one is worth in each row. */
+export interface Quantised {
+  values: Int8Array;
+  scales: Float32Array;
+  columns: number;
+}
+
+const PRODUCTS: readonly string[] = [
+  'left.first',
+  'left.second',
+  'right.first',
+  'right.second',
+  'join',
+  'code',
+  'outputs',
+] satisfies ProductName[];
 
 /** Quantises trained weights row by row to 8 bits; biases stay floats. */
 export function packContext(trained: Float32Array, vocabulary: number): Map<string, Uint8Array> {
@@ -49,19 +68,30 @@ export function packContext(trained: Float32Array, vocabulary: number): Map<stri
   return sections;
 }
 
-/** The inverse of {@link packContext}; null when the file holds no context model. */
+/** The inverse of {@link packContext}; null when the file holds no context model, an Error when it is of other sizes. */
 export function unpackContext(sections: Map<string, Uint8Array>): Weights | null {
   if (!sections.has('context.embeddings')) return null;
-  const floats = (name: string): Float32Array =>
-    new Float32Array(sections.get(`context.${name}`)!.slice().buffer);
-  const spread = (name: string): Float32Array => {
-    if (!sections.has(`context.${name}.scale`)) return floats(name);
-    const scales = floats(`${name}.scale`);
-    const values = new Int8Array(sections.get(`context.${name}`)!.slice().buffer);
-    const width = values.length / scales.length;
-    return Float32Array.from(values, (value, place) => value * scales[Math.floor(place / width)]!);
+  const bytes = (name: string): ArrayBuffer => {
+    const found = sections.get(`context.${name}`);
+    if (!found) throw new Error(`The model file lacks "context.${name}".`);
+    return found.slice().buffer;
   };
-  return Object.fromEntries(MATRICES.map(([name]) => [name, spread(name)])) as Weights;
+  const vocabulary = bytes('outputBias').byteLength / 4;
+  const entries = MATRICES.map(([name, height, width]): [string, Float32Array | Quantised] => {
+    const rows = height || vocabulary;
+    const looked = width === 1 || height === 1;
+    const values = looked ? new Float32Array(bytes(name)) : new Int8Array(bytes(name));
+    if (values.length !== rows * width)
+      throw new Error(`"context.${name}" of the model file is of another size.`);
+    if (values instanceof Float32Array) return [name, values];
+    const matrix = { values, scales: new Float32Array(bytes(`${name}.scale`)), columns: width };
+    return [name, PRODUCTS.includes(name) ? matrix : spread(matrix)];
+  });
+  return Object.fromEntries(entries) as Weights;
+}
+
+function spread({ values, scales, columns }: Quantised): Float32Array {
+  return Float32Array.from(values, (value, place) => value * scales[Math.floor(place / columns)]!);
 }
 
 function quantised(values: Float32Array, width: number): { bytes: Uint8Array; scales: Float32Array } {
