@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: patience,
+          hookTimeout: patience,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
         },

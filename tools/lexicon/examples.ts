@@ -1,4 +1,5 @@
-import { CLOSE, type Edit, QUICK } from '../../utils/typos/edits';
+import { CLOSE, QUICK } from '../../utils/typos/care';
+import type { Edit } from '../../utils/typos/edits';
 import type { Proposer } from '../../utils/typos/proposals';
 import type { Slip, Spoiler, Spoilt } from './noise';
 import type { Example } from './train';

@@ -1,5 +1,5 @@
 import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from '../../utils/typos/confusions';
-import type { LanguageModel } from '../../utils/typos/language';
+import { costAfter, type LanguageModel } from '../../utils/typos/language';
 
 /** A seeded generator of numbers in [0, 1) (mulberry32): the same build gives the same model. */
 export function seeded(seed: number): () => number {
@@ -115,10 +115,7 @@ export class Spoiler {
 
   /** Two characters that often stand together: what a typist picks as one word. */
   private isWord(one: number, two: number): boolean {
-    const { word, cost, firstChild } = this.model;
-    for (let child = firstChild[one]!; child < firstChild[one + 1]!; child++)
-      if (word[child] === two) return this.han[two] === 1 && cost[child]! < WORD_COST;
-    return false;
+    return this.han[two] === 1 && costAfter(this.model, one, two) < WORD_COST;
   }
 
   /** A confusion of `id` of the given kind: common characters more often, and the likest glyphs. */

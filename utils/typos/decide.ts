@@ -1,4 +1,4 @@
-import { type Care, QUICK } from './edits';
+import { type Care, QUICK } from './care';
 import type { Proposal, Proposer } from './proposals';
 
 /** A repair of the normalised text: its `start … end - 1` should read `right`. */

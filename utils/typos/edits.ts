@@ -1,6 +1,7 @@
+import type { Care } from './care';
 import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
-import type { Judgement } from './context/model';
-import type { Walker } from './language';
+import type { Judgement } from './context/judgement';
+import { costAfter, type Walker } from './language';
 import type { Pairs } from './pairs';
 import { type Comparison, compare, costOf, REACH, type Reading } from './reading';
 
@@ -16,24 +17,6 @@ export interface Edit extends Comparison {
   confusion: number;
   likeness: number;
 }
-
-/** How closely a text is looked at. Gains and surprise are in nats. */
-export interface Care {
-  /** A stretch that the model expected at least this well (REACH + 1 characters) is not questioned. */
-  calm: number;
-  /** Rarer kinds of error are looked for only where the text reads as badly as this. */
-  rough: number;
-  /** What another character, and what two other characters must gain at least to be looked at. */
-  gain: number;
-  gainOfTwo: number;
-  /** Two characters are thought of as a word when the second follows the first at least so often (see {@link LanguageModel.cost}). */
-  rarePair: number;
-  /** Whether the context model may name characters of its own, whatever the language model thinks of them. */
-  asksContext: boolean;
-}
-/** What every page can afford, and what a close look does. */
-export const QUICK: Care = { calm: 19, rough: 22, gain: 4, gainOfTwo: 8, rarePair: 38, asksContext: false };
-export const CLOSE: Care = { calm: 12, rough: 18, gain: 2, gainOfTwo: 5, rarePair: 55, asksContext: true };
 
 /** What the context model's own candidates may lose in the eyes of the language model, and by how much it must prefer them. */
 const FORESEEN_GAIN = -6;
@@ -223,7 +206,7 @@ export class Editor {
         const second = other[b]!;
         if (!(kinds[b]! & wanted) || !this.pairs.has(first, second)) continue;
         if (!follows && !this.pairs.has(second, right)) continue;
-        if (this.walker.costAfter(first, second) < rarest) visit(first, second, kinds[a]! & kinds[b]!);
+        if (costAfter(this.walker.model, first, second) < rarest) visit(first, second, kinds[a]! & kinds[b]!);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../words';
+import { CLOSE, QUICK } from './care';
 import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
 import { type Repair, repairs } from './decide';
-import { CLOSE, QUICK } from './edits';
 import { loadKnowledge, type Thresholds } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
 import { type Normalised, normalise } from './normalise';

@@ -1,7 +1,7 @@
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
-import type { Fit } from './context/model';
+import type { Fit } from './context/judgement';
 import type { Edit } from './edits';
-import type { LanguageModel } from './language';
+import { costAfter, type LanguageModel } from './language';
 import type { Reading } from './reading';
 import type { WordList } from './words';
 
@@ -108,15 +108,8 @@ function mean(values: Float32Array, from: number, to: number): number {
   return sum / (end - start);
 }
 
-/** Cost (see {@link LanguageModel.cost}) of `next` after `first` alone; the unigram's and more when unseen. */
-function bigram({ word, cost, firstChild }: LanguageModel, first: number, next: number): number {
-  let low = firstChild[first]!;
-  const end = firstChild[first + 1]!;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (word[middle]! < next) low = middle + 1;
-    else high = middle;
-  }
-  return -(low < end && word[low] === next ? cost[low]! : cost[next]! + 10);
+/** `-cost` of `next` after `first` alone; the unigram's and more when they were never seen so. */
+function bigram(model: LanguageModel, first: number, next: number): number {
+  const seen = costAfter(model, first, next);
+  return -(seen < 255 ? seen : model.cost[next]! + 10);
 }

@@ -22,6 +22,19 @@ export interface LanguageModel {
   suffix: Uint32Array;
 }
 
+/** Cost (see {@link LanguageModel.cost}) of a character right after another; 255 when they were never seen so. */
+export function costAfter({ word, cost, firstChild }: LanguageModel, first: number, second: number): number {
+  let low = firstChild[first]!;
+  const end = firstChild[first + 1]!;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (word[middle]! < second) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && word[low] === second ? cost[low]! : 255;
+}
+
 /** State before any character. */
 export const EMPTY = -1;
 
@@ -80,20 +93,6 @@ export class Walker {
     for (; state !== EMPTY; state = state < levels[1]! ? EMPTY : suffix[state]!)
       penalty += this.lnBackoff[backoff[state]!]!;
     return penalty;
-  }
-
-  /** Cost (see {@link LanguageModel.cost}) of a character right after another; 255 when they were never seen so. */
-  costAfter(first: number, second: number): number {
-    const { word, cost, firstChild } = this.model;
-    let low = firstChild[first]!;
-    const end = firstChild[first + 1]!;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (word[middle]! < second) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && word[low] === second ? cost[low]! : 255;
   }
 
   /** The longest suffix of a node that can be continued: shorter states answer faster and say the same. */

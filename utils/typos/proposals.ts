@@ -1,6 +1,8 @@
+import { type Care, QUICK } from './care';
 import type { Confusions } from './confusions';
-import type { ContextModel, Fit, Judgement } from './context/model';
-import { type Care, type Edit, Editor, QUICK } from './edits';
+import type { Fit, Judgement } from './context/judgement';
+import type { ContextModel } from './context/model';
+import { type Edit, Editor } from './edits';
 import { describe } from './features';
 import { type LanguageModel, Walker } from './language';
 import { isHan } from './normalise';

@@ -14,6 +14,8 @@ describe('the shipped model', () => {
   it.each([
     ['同音', '各部门要切实提高政治占位，狠抓落实。', '占>站'],
     ['形近', '请于本周五前将汇总表拔送至办公室，各地要认真负责，切实增强贵任感。', '贵>责'],
+    ['模型不识之字', '人民檫察院依法提起公诉。', '檫>检'],
+    ['音形皆异', '各村要做好垃圾分内工作。', '内>类'],
     ['五笔', '深入开展扫黑险恶专项斗争', '扫黑险恶>扫黑除恶'],
     ['固定名称', '中华人民共合国成立以来', '中华人民共合国>中华人民共和国'],
     ['词表', '周密布署各项工作', '布署>部署'],
@@ -31,6 +33,12 @@ describe('the shipped model', () => {
     '3 15 20 34.5% 0.8 -1.2 无 合格 1 2 3',
   ])('keeps quiet: %s', (text) => {
     expect(brief(text)).toEqual([]);
+  });
+
+  it('takes odd words in a short quotation for meant, unless it is sure', () => {
+    const levels = (text: string) => engine.check(text, { level: 'hint' }).map(({ level }) => level);
+    expect(levels('参加会议的还有驻村工作对的同志。')).toEqual(['likely']);
+    expect(levels('参加会议的还有“驻村工作对”的同志。').filter((level) => level === 'likely')).toEqual([]);
   });
 
   it('points into the text as it stands, blanks and emoji included', () => {

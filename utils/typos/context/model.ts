@@ -1,4 +1,5 @@
 import type { Confusions } from '../confusions';
+import { type Judgement, Weigher } from './judgement';
 import { type Factor, type Kernel, makeKernel } from './kernel';
 import { CODE, EMBEDDING, HIDDEN, JOINT, JOINT_INPUT, TAPS, type Weights } from './weights';
 
@@ -8,22 +9,6 @@ const MOST = 252;
 const PLACES = 32;
 const OTHER = 0;
 const BOUNDARY = 1;
-
-/** How well characters of one confusion set fit a place, as ln p within the set. */
-export interface Fit {
-  original: number;
-  candidate: number;
-  /** The one that fits best. */
-  best: number;
-}
-
-/** What speaks for a character, for each of its confusion set and for the best of all, and the ln of their sum. */
-interface Weighed {
-  own: number;
-  scores: Float64Array;
-  best: number;
-  rest: number;
-}
 
 /** One reader, with everything that it works in. */
 interface Side {
@@ -54,6 +39,7 @@ export class ContextModel {
   /** Turned outputs, from a code to what speaks for every character, and room for that. */
   private readonly toAll: Factor;
   private readonly all: Float32Array;
+  private readonly weigher: Weigher;
 
   constructor(
     private readonly weights: Weights,
@@ -98,6 +84,7 @@ export class ContextModel {
       for (let i = 0; i < CODE; i++) turned[i * columns + id] = weights.outputs.values[id * CODE + i]!;
     this.toAll = this.kernel.factor({ values: turned, scales: new Float32Array(CODE).fill(1), columns });
     this.all = this.kernel.room(PLACES * columns);
+    this.weigher = new Weigher(weights, confusions);
     this.input = this.kernel.room(rows * TAPS * EMBEDDING);
     this.gates = this.kernel.room(rows * 2 * HIDDEN);
     this.below = this.kernel.room(rows * HIDDEN);
@@ -132,7 +119,7 @@ export class ContextModel {
         const weighed = this.weighAll(some.filter(open).length);
         some.forEach((place, row) => {
           const code = this.code.slice(row * CODE, (row + 1) * CODE);
-          result.set(place, this.judgement(code, originalOf(place), weighed[row] ?? null));
+          result.set(place, this.weigher.judgement(code, originalOf(place), weighed[row] ?? null));
         });
       }
     }
@@ -157,56 +144,6 @@ export class ContextModel {
       }
       return foremost;
     });
-  }
-
-  /** The confusion set is weighed when it is asked for: most places that are looked at turn out to be expected. */
-  private judgement(code: Float32Array, original: number, foremost: number | null): Judgement {
-    let known: Weighed | null = null;
-    const weighed = (): Weighed => {
-      known ??= this.weigh(code, original);
-      return known;
-    };
-    return {
-      fit: (candidate) => {
-        const { own, best, rest } = weighed();
-        return { original: own - rest, candidate: this.logit(code, candidate) - rest, best: best - rest };
-      },
-      preferred: (most) => {
-        const { scores, own } = weighed();
-        return Array.from(scores, (score, entry) => ({ entry, by: score - own }))
-          .filter(({ by }) => by > 0)
-          .sort((a, b) => b.by - a.by)
-          .slice(0, most);
-      },
-      foremost: () =>
-        foremost === null || foremost === original
-          ? null
-          : { id: foremost, by: this.logit(code, foremost) - weighed().best },
-    };
-  }
-
-  private weigh(code: Float32Array, original: number): Weighed {
-    const { start, other } = this.confusions;
-    const own = this.logit(code, original);
-    const from = start[original]!;
-    const scores = new Float64Array(start[original + 1]! - from);
-    let best = own;
-    for (let entry = 0; entry < scores.length; entry++) {
-      const score = this.logit(code, other[from + entry]!);
-      scores[entry] = score;
-      if (score > best) best = score;
-    }
-    let total = Math.exp(own - best);
-    for (const score of scores) total += Math.exp(score - best);
-    return { own, scores, best, rest: best + Math.log(total) };
-  }
-
-  private logit(code: Float32Array, id: number): number {
-    const { outputs, outputBias } = this.weights;
-    let sum = 0;
-    const base = id * CODE;
-    for (let i = 0; i < CODE; i++) sum += code[i]! * outputs.values[base + i]!;
-    return sum * outputs.scales[id]! + outputBias[id]!;
   }
 
   private read(ids: readonly number[]): void {
@@ -264,16 +201,4 @@ export class ContextModel {
     this.kernel.multiply(this.hidden, this.toCode, this.code, rows);
     for (let at = 0; at < rows * CODE; at++) this.code[at]! += codeBias[at % CODE]!;
   }
-}
-
-/** What the model thinks of one place. */
-export interface Judgement {
-  fit(candidate: number): Fit;
-  /** The characters of the confusion set that fit better than the original, as places in the set, the best first, and by how much (ln). */
-  preferred(most: number): { entry: number; by: number }[];
-  /**
-   * At an open place the Chinese character that fits best of all, and how much better (ln) than the best of the confusion set;
-   * null when it is the original.
-   */
-  foremost(): { id: number; by: number } | null;
 }
