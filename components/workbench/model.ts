@@ -51,6 +51,7 @@ export class Workbench {
   readonly waiting = computed(() => this.findings.value.filter((finding) => this.waits(finding)).length);
 
   private store: Store | null = null;
+  private opening: Promise<Store> | null = null;
   readonly team = new Team(() => this.store);
   readonly choices = new ExportChoices();
 
@@ -62,8 +63,8 @@ export class Workbench {
   /** Loads all findings, first rows first, and follows changes made elsewhere. */
   async load(): Promise<void> {
     await this.attempt(async () => {
-      this.store = await this.open();
-      const { store } = this;
+      const store = await this.opened();
+      this.store = store;
       store.subscribe((ids) => {
         void this.attempt(() => this.ledger.refresh(store, ids));
         void sendMessage('backUp', { atOnce: false }).catch(() => undefined);
@@ -74,6 +75,12 @@ export class Workbench {
       this.unheld.value = await manyUnheld(store);
     });
     this.ledger.loading.value = false;
+  }
+
+  /** The store; what is asked for while it is still being opened, as a file dropped at once, waits for it. */
+  private opened(): Promise<Store> {
+    this.opening ??= this.open();
+    return this.opening;
   }
 
   move(step: 1 | -1): void {
@@ -164,18 +171,18 @@ export class Workbench {
     await this.working;
     const last = this.undoable.value;
     this.undoable.value = null;
-    if (last) await this.attempt(async () => void (await this.store!.undo(last.entries)));
+    if (last) await this.attempt(async () => void (await (await this.opened()).undo(last.entries)));
   }
 
   /** Makes a file and hands it over, with progress and a way to stop. */
   handOver(make: (env: HandoverEnv) => HandoverFile, total = 0): Promise<void> {
-    return this.attempt(async () => void (await this.files.handOver(this.store!, make, total)));
+    return this.attempt(async () => void (await this.files.handOver(await this.opened(), make, total)));
   }
 
   /** Merges backups or colleagues' review files; nothing that is here is overwritten. */
   restore(files: readonly File[]): Promise<void> {
     return this.attempt(async () => {
-      const { told, problem } = await this.files.restore(this.store!, files);
+      const { told, problem } = await this.files.restore(await this.opened(), files);
       this.told.value = told;
       if (problem) this.error.value = problem;
     });
@@ -204,7 +211,7 @@ export class Workbench {
   /** Runs a step that can be taken back; whatever fails is said. */
   step(text: Sentence, work: (store: Store) => Promise<{ _id: string }[]>): Promise<void> {
     const done = this.attempt(async () => {
-      const entries = await work(this.store!);
+      const entries = await work(await this.opened());
       if (entries.length > 0) this.undoable.value = { text, entries: entries.map((entry) => entry._id) };
     });
     this.working = Promise.all([this.working, done]);
