@@ -42,7 +42,8 @@ async function overlayText(page: Page, selector: string, words: string): Promise
       const text = root?.querySelector(selector)?.textContent;
       return text?.includes(words) ? text : false;
     },
-    {},
+    // A window behind another draws no frames to wait for.
+    { polling: 100 },
     selector,
     words,
   );
