@@ -1,6 +1,6 @@
 import type { Ignore, Scope } from '../../utils/findings/finding';
+import { closesOnEscape, takesFocus } from '../shared/forms';
 import { t } from '../shared/words';
-import { useTakenFocus } from './useTakenFocus';
 
 /** Why something suspected is let be, where, and until when. The reason is required: it goes into the record. */
 export function IgnoreForm(props: {
@@ -10,11 +10,10 @@ export function IgnoreForm(props: {
   onIgnore(ignore: Ignore): void;
   onCancel(): void;
 }) {
-  const taken = useTakenFocus(props.onCancel);
   return (
     <form
       class="ignore"
-      {...taken}
+      onKeyDown={closesOnEscape(props.onCancel)}
       onSubmit={(event) => {
         event.preventDefault();
         const values = new FormData(event.currentTarget);
@@ -35,6 +34,7 @@ export function IgnoreForm(props: {
       </select>
       <input
         name="reason"
+        ref={takesFocus}
         required
         maxLength={200}
         aria-label={t('ignore.reason')}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageTypo } from '../../utils/typos/page';
 import { phraseOf, type SameAnswer } from '../../utils/viewed/find';
+import { closesOnEscape, takesFocus } from '../shared/forms';
 import { t } from '../shared/words';
 import type { OverlayActions } from './model';
-import { useTakenFocus } from './useTakenFocus';
 
 /** 举一反三: every place in the texts viewed in this campaign where the same error stands, to be recorded at once. */
 export function SameForm({
@@ -15,7 +15,6 @@ export function SameForm({
   actions: OverlayActions;
   onClose(): void;
 }) {
-  const taken = useTakenFocus(onClose);
   const [phrase, setPhrase] = useState(() => phraseOf(typo.wrong, typo.sentence));
   const [answer, setAnswer] = useState<SameAnswer | null>(null);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
@@ -36,7 +35,7 @@ export function SameForm({
   return (
     <form
       class="same"
-      {...taken}
+      onKeyDown={closesOnEscape(onClose)}
       aria-label={t('same.title')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,6 +47,7 @@ export function SameForm({
         {t('same.phrase')}
         <input
           name="phrase"
+          ref={takesFocus}
           value={phrase}
           maxLength={40}
           autocomplete="off"

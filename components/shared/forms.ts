@@ -16,3 +16,12 @@ export function startFromHere(form: HTMLFormElement): void {
 export function takesFocus(field: HTMLElement | null): void {
   field?.focus();
 }
+
+/** As `onKeyDown` of a form inside a panel: Escape closes the form alone, the panel stays. */
+export function closesOnEscape(close: () => void) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+}

@@ -98,6 +98,16 @@ describe('two reviewers of a team', () => {
   const chosenUnit = (page: Page) =>
     page.$eval('form.edit [name=unit]', (field) => (field as HTMLInputElement).value);
 
+  /** Ends a time offline, which one of them is told of: both send what they have and see what the other has. */
+  async function meetAgain(mine: Page, theirs: Page): Promise<void> {
+    await exchange(mine);
+    await mine.waitForSelector('.sync b::-p-text(连接不上)');
+    online = true;
+    await exchange(mine);
+    await exchange(theirs);
+    await exchange(mine);
+  }
+
   it('see both values where they disagree, whoever was first, and decide', async () => {
     const [mine, theirs] = [
       await wang.openOwn('workbench.html', '.row'),
@@ -118,13 +128,8 @@ describe('two reviewers of a team', () => {
       await page.waitForSelector('.undo');
       await page.type('form.edit [name=note]', note);
     }
-    await exchange(mine);
-    await mine.waitForSelector('.sync b::-p-text(连接不上)');
-    online = true;
     // The later edit is sent last: what it meets is older, which must show all the same.
-    await exchange(mine);
-    await exchange(theirs);
-    await exchange(mine);
+    await meetAgain(mine, theirs);
     for (const page of pages) {
       const disputes = (await page.waitForSelector('.disputes'))!;
       const text = await disputes.evaluate((element) => element.textContent ?? '');
@@ -163,12 +168,7 @@ describe('two reviewers of a team', () => {
       await page.waitForSelector(`.terms td::-p-text(${right})`);
       expect(await page.$('.shared-disputes')).toBeNull();
     }
-    await exchange(mine);
-    await mine.waitForSelector('.sync b::-p-text(连接不上)');
-    online = true;
-    await exchange(mine);
-    await exchange(theirs);
-    await exchange(mine);
+    await meetAgain(mine, theirs);
     for (const page of [mine, theirs]) {
       await (await page.waitForSelector('.shared-disputes summary'))!.click();
       const text = await page.$eval('.shared-disputes', (element) => (element as HTMLElement).innerText);

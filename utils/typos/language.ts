@@ -22,17 +22,23 @@ export interface LanguageModel {
   suffix: Uint32Array;
 }
 
-/** Cost (see {@link LanguageModel.cost}) of a character right after another; 255 when they were never seen so. */
-export function costAfter({ word, cost, firstChild }: LanguageModel, first: number, second: number): number {
-  let low = firstChild[first]!;
-  const end = firstChild[first + 1]!;
+/** The child of `node` that stands for character `id`; -1 when it has none. */
+function childOf({ word, firstChild }: LanguageModel, node: number, id: number): number {
+  let low = firstChild[node]!;
+  const end = firstChild[node + 1]!;
   let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (word[middle]! < second) low = middle + 1;
+    if (word[middle]! < id) low = middle + 1;
     else high = middle;
   }
-  return low < end && word[low] === second ? cost[low]! : 255;
+  return low < end && word[low] === id ? low : -1;
+}
+
+/** Cost (see {@link LanguageModel.cost}) of a character right after another; 255 when they were never seen so. */
+export function costAfter(model: LanguageModel, first: number, second: number): number {
+  const child = childOf(model, first, second);
+  return child < 0 ? 255 : model.cost[child]!;
 }
 
 /** State before any character. */
@@ -55,20 +61,13 @@ export class Walker {
 
   /** Reads character `id` in `state` and gives the next state. */
   step(state: number, id: number): number {
-    const { word, cost, firstChild, backoff, suffix, levels } = this.model;
+    const { cost, backoff, suffix, levels } = this.model;
     let penalty = 0;
     let node = id;
     while (state !== EMPTY) {
-      let low = firstChild[state]!;
-      const end = firstChild[state + 1]!;
-      let high = end;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (word[middle]! < id) low = middle + 1;
-        else high = middle;
-      }
-      if (low < end && word[low] === id) {
-        node = low;
+      const child = childOf(this.model, state, id);
+      if (child >= 0) {
+        node = child;
         break;
       }
       penalty += this.lnBackoff[backoff[state]!]!;

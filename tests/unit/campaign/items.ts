@@ -1,3 +1,4 @@
+import type { ItemRecord } from '../../../utils/campaign/progress/record';
 import { itemId, itemKey, type RosterFields, type RosterItem } from '../../../utils/campaign/roster/item';
 
 /** The campaign of the tests' items. */
@@ -23,4 +24,18 @@ export function anItem(change: Partial<RosterFields> = {}): RosterItem {
     ...change,
   };
   return { ...fields, id: itemId(CAMPAIGN, itemKey(fields)), campaign: CAMPAIGN, deleted: false };
+}
+
+/** What is known of an item: nothing but what a test says. */
+export function aRecord(change: Partial<ItemRecord> = {}): ItemRecord {
+  return {
+    item: anItem(),
+    pages: [],
+    verdicts: {},
+    unreachable: null,
+    typedUpdate: null,
+    landings: [],
+    lastLook: null,
+    ...change,
+  };
 }

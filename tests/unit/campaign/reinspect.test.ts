@@ -4,7 +4,7 @@ import { recheckOutcome, recheckWords } from '../../../utils/campaign/reinspect'
 import type { Call, Result } from '../../../utils/consultations/consultation';
 import { readConsultationTitle } from '../../../utils/consultations/title';
 import type { Finding } from '../../../utils/findings/finding';
-import { anItem } from './items';
+import { anItem, aRecord } from './items';
 
 const typo = {
   quote: '处法',
@@ -86,7 +86,7 @@ const aFinding = (change: Partial<Finding> = {}) =>
     ...change,
   }) as Finding;
 
-function aRecord(
+function lookedAt(
   kind: 'pass' | 'fail' | 'review',
   lastUpdated: string | null,
   url = account.url,
@@ -103,23 +103,15 @@ function aRecord(
     rechecks: [],
     doubts: [],
   };
-  return {
-    item: account,
-    pages: [page],
-    verdicts: {},
-    unreachable: null,
-    typedUpdate: null,
-    landings: [],
-    lastLook: null,
-  };
+  return aRecord({ item: account, pages: [page] });
 }
 
 describe('recheckOutcome', () => {
   it('tells updated from still stale and from not looked at', () => {
-    expect(recheckOutcome(aFinding(), aRecord('pass', '2024-07-16')).state).toBe('fixed');
-    expect(recheckOutcome(aFinding(), aRecord('fail', '2023-09-19')).state).toBe('unfixed');
-    expect(recheckOutcome(aFinding(), aRecord('review', null)).state).toBe('review');
-    expect(recheckOutcome(aFinding(), aRecord('pass', '2024-07-16', 'https://weibo.com/u/2')).state).toBe(
+    expect(recheckOutcome(aFinding(), lookedAt('pass', '2024-07-16')).state).toBe('fixed');
+    expect(recheckOutcome(aFinding(), lookedAt('fail', '2023-09-19')).state).toBe('unfixed');
+    expect(recheckOutcome(aFinding(), lookedAt('review', null)).state).toBe('review');
+    expect(recheckOutcome(aFinding(), lookedAt('pass', '2024-07-16', 'https://weibo.com/u/2')).state).toBe(
       'unread',
     );
     expect(recheckOutcome(aFinding(), null).state).toBe('unread');
@@ -152,7 +144,7 @@ describe('recheckOutcome', () => {
       place: null,
     };
     const seen = (results: Result[]): ItemRecord => {
-      const record = aRecord('review', null, own);
+      const record = lookedAt('review', null, own);
       const [page] = record.pages;
       page!.outcomes = [
         {
@@ -187,7 +179,7 @@ describe('recheckOutcome', () => {
   });
 
   it('uses what the page itself said about the words of a finding', () => {
-    const record = aRecord('pass', null);
+    const record = lookedAt('pass', null);
     record.pages[0]!.rechecks = [{ finding: 'f:1', state: 'unfixed', reason: { key: 'x' } }];
     expect(recheckOutcome(aFinding({ category: 'wording' }), record).state).toBe('unfixed');
   });

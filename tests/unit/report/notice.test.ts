@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../utils/accounts/platform';
 import { defaultRequirements } from '../../../utils/campaign/campaign';
 import { boardOf } from '../../../utils/campaign/progress/board';
-import type { ItemRecord } from '../../../utils/campaign/progress/record';
 import type { Finding } from '../../../utils/findings/finding';
 import { findingsAnnex, summaryAnnex } from '../../../utils/report/notice/annexes';
 import { writeDocx } from '../../../utils/report/notice/docx';
@@ -17,7 +16,7 @@ import {
   templateObjection,
 } from '../../../utils/report/notice/template';
 import { titleLines } from '../../../utils/report/notice/title';
-import { anItem } from '../campaign/items';
+import { anItem, aRecord } from '../campaign/items';
 
 const look = { author: '王', at: '2024-04-18T01:00:00.000Z' };
 const site = anItem({ order: 1 });
@@ -34,15 +33,8 @@ const accounts = [2, 1, 1].flatMap((count, at) =>
   ),
 );
 const pass = { ruling: 'pass' as const, note: '', until: null, ...look };
-const records: ItemRecord[] = [site, ...accounts].map((item) => ({
-  item,
-  pages: [],
-  verdicts: { stale: pass, consultation: pass, wording: pass, account: pass },
-  unreachable: null,
-  typedUpdate: null,
-  landings: [],
-  lastLook: look,
-}));
+const verdicts = { stale: pass, consultation: pass, wording: pass, account: pass };
+const records = [site, ...accounts].map((item) => aRecord({ item, verdicts, lastLook: look }));
 
 const aFinding = (change: Partial<Finding>) =>
   ({

@@ -2,7 +2,6 @@ import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { defaultRequirements } from '../../../utils/campaign/campaign';
 import { boardOf } from '../../../utils/campaign/progress/board';
-import type { ItemRecord } from '../../../utils/campaign/progress/record';
 import { makeEntry } from '../../../utils/findings/entry';
 import type { Finding } from '../../../utils/findings/finding';
 import { fold } from '../../../utils/findings/fold';
@@ -17,7 +16,7 @@ import { markedColumns, unverifiedBy } from '../../../utils/report/unverified';
 import { campaignWorkbook } from '../../../utils/report/workbook';
 import { writeXlsx } from '../../../utils/report/xlsx';
 import type { Sentence } from '../../../utils/words';
-import { anItem } from '../campaign/items';
+import { anItem, aRecord } from '../campaign/items';
 
 const words = ({ key, args = [] }: Sentence) =>
   key === 'ledger.unverified' ? `${args[0]}（数值待核实）` : [key.split('.').at(-1), ...args].join(' ');
@@ -82,15 +81,7 @@ describe('what rests on unverified numbers', () => {
 describe("the campaign's workbook", () => {
   it('has the indicators with hits, limit, confirmation and source, and marks the findings', async () => {
     const item = anItem();
-    const record: ItemRecord = {
-      item,
-      pages: [],
-      verdicts: {},
-      unreachable: null,
-      typedUpdate: null,
-      landings: [],
-      lastLook: null,
-    };
+    const record = aRecord({ item });
     const found = [
       ...[1, 2, 3, 4].map((index) => finding('V4c', `f:c${index}`, item.id)),
       finding('D1-policy', 'f:d', item.id),

@@ -25,9 +25,19 @@ const MATRICES = [
   ['outputBias', 0, 1],
 ] as const;
 
-type Name = (typeof MATRICES)[number][0];
 /** What is multiplied with stays in whole numbers; what is looked up and added are plain numbers. */
-type ProductName = `${'left' | 'right'}.${'first' | 'second'}` | 'join' | 'code' | 'outputs';
+const PRODUCTS = [
+  'left.first',
+  'left.second',
+  'right.first',
+  'right.second',
+  'join',
+  'code',
+  'outputs',
+] as const satisfies Name[];
+
+type Name = (typeof MATRICES)[number][0];
+type ProductName = (typeof PRODUCTS)[number];
 export type Weights = Record<ProductName, Quantised> & Record<Exclude<Name, ProductName>, Float32Array>;
 
 /** A matrix in 8 bits, with what one is worth in each row. */
@@ -36,16 +46,6 @@ export interface Quantised {
   scales: Float32Array;
   columns: number;
 }
-
-const PRODUCTS: readonly string[] = [
-  'left.first',
-  'left.second',
-  'right.first',
-  'right.second',
-  'join',
-  'code',
-  'outputs',
-] satisfies ProductName[];
 
 /** Quantises trained weights row by row to 8 bits; biases stay floats. */
 export function packContext(trained: Float32Array, vocabulary: number): Map<string, Uint8Array> {
@@ -85,9 +85,13 @@ export function unpackContext(sections: Map<string, Uint8Array>): Weights | null
       throw new Error(`"context.${name}" of the model file is of another size.`);
     if (values instanceof Float32Array) return [name, values];
     const matrix = { values, scales: new Float32Array(bytes(`${name}.scale`)), columns: width };
-    return [name, PRODUCTS.includes(name) ? matrix : spread(matrix)];
+    return [name, isProduct(name) ? matrix : spread(matrix)];
   });
   return Object.fromEntries(entries) as Weights;
+}
+
+function isProduct(name: Name): name is ProductName {
+  return (PRODUCTS as readonly Name[]).includes(name);
 }
 
 function spread({ values, scales, columns }: Quantised): Float32Array {

@@ -13,23 +13,10 @@ import type { ItemRecord, SeenPage } from '../../../../utils/campaign/progress/r
 import { dueToday, periodOf } from '../../../../utils/campaign/progress/rounds';
 import { coverageOf } from '../../../../utils/campaign/progress/state';
 import type { Finding } from '../../../../utils/findings/finding';
-import { anItem } from '../items';
+import { anItem, aRecord } from '../items';
 
 const TODAY = '2024-04-18';
 const look = { author: '王', at: '2024-04-18T01:00:00.000Z' };
-
-function aRecord(change: Partial<ItemRecord> = {}): ItemRecord {
-  return {
-    item: anItem(),
-    pages: [],
-    verdicts: {},
-    unreachable: null,
-    typedUpdate: null,
-    landings: [],
-    lastLook: null,
-    ...change,
-  };
-}
 
 const account = anItem({
   kind: 'account',
