@@ -20,20 +20,20 @@ export interface Demo {
  * Starts the demo portal on loopback: one server, many virtual hosts. A browser reaches it by mapping the host
  * names to it, or by using it as its HTTP proxy: absolute request lines (`GET http://www.…/`) are understood too.
  * @param port a free port is taken when it is left out.
- * @param watch is told of every request: method, host and path.
+ * @param watch is told of every request: method, host and path. A promise that it returns holds the answer back.
  */
 export async function startDemo({
   port = 0,
   watch,
 }: {
   port?: number;
-  watch?: (request: string) => void;
+  watch?: (request: string) => void | Promise<void>;
 } = {}): Promise<Demo> {
   const byHost = new Map(sites.map((site) => [site.identity.host, site]));
   const content: Content = { sites: byHost, accounts: accountPages(cityAccounts) };
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const asked = visitOf(request)?.url;
-    if (asked) watch?.(`${request.method} ${asked.hostname}${asked.pathname}`);
+    if (asked) await watch?.(`${request.method} ${asked.hostname}${asked.pathname}`);
     const reply = answer(content, request);
     response.writeHead(reply.status ?? 200, {
       'content-type': reply.type ?? 'text/html; charset=utf-8',

@@ -11,10 +11,25 @@ describe.each(kinds)('what is fetched on order in %s', (kind) => {
   let browser: TestBrowser;
   let demo: Demo;
   let asked: { request: string; at: number }[] = [];
+  /** What the site's answers wait for: at once, unless a test holds them back. */
+  let gate = Promise.resolve();
+  /** Holds the site's answers back until the function that it returns is called: a slow machine sees a walk only when it is over. */
+  const hold = () => {
+    let answer = () => {};
+    gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return answer;
+  };
   const since = (mark: number) => asked.slice(mark).map(({ request }) => request);
 
   beforeAll(async () => {
-    demo = await startDemo({ watch: (request) => asked.push({ request, at: Date.now() }) });
+    demo = await startDemo({
+      watch(request) {
+        asked.push({ request, at: Date.now() });
+        return gate;
+      },
+    });
     browser = await launch(kind, { port: demo.port });
     await settle(browser);
   });
@@ -29,8 +44,10 @@ describe.each(kinds)('what is fetched on order in %s', (kind) => {
     await openPanel(page);
     await panelText(page, '起止时间未写明');
     const mark = asked.length;
+    const answer = hold();
     await (await page.waitForSelector(inOverlay('.task button::-p-text(逐条核对)')))!.click();
     await page.waitForSelector(inOverlay('.task progress'));
+    answer();
     await panelText(page, '已核对 3/3 页');
     await panelText(page, '已结束 45 天，未见反馈');
     await panelText(page, '已反馈');
@@ -51,8 +68,10 @@ describe.each(kinds)('what is fetched on order in %s', (kind) => {
     const page = await browser.open(list);
     await openPanel(page);
     const mark = asked.length;
+    const answer = hold();
     await (await page.waitForSelector(inOverlay('.task button::-p-text(逐条核对)')))!.click();
     await (await page.waitForSelector(inOverlay('.task button::-p-text(停止)')))!.click();
+    answer();
     await page.waitForSelector(inOverlay('.task button::-p-text(重新核对)'));
     // Something that is asked later: by then a walk that went on would have asked for its second page.
     await openPanel(await browser.open('http://zjj.yunhe-demo.gov.cn/gzdt/'));
