@@ -1,9 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import type { PageCapture } from '../../utils/capture';
+import type { Entry } from '../../utils/findings/entry';
 import { launch, type TestBrowser } from '../e2e/harness/browser';
 import { toast } from '../e2e/harness/overlay';
+import { merge } from '../e2e/harness/workbench';
+import {
+  askForSync,
+  confirmWithoutEnd,
+  countWaiting,
+  flagWithoutEnd,
+  joinTeam,
+  type Kept,
+  mergeTold,
+  readKept,
+} from './inPage';
+import type { Volume } from './volume';
 
-/** What was promised to the reviewer: an entry is here once the extension has said 已记录. */
+/** What was promised to the reviewer: an entry is here once the extension has said 已记录, and so on. */
 export interface Promised {
   /** Entry id -> quote, one finding each. */
   entries: Map<string, string>;
@@ -12,18 +25,30 @@ export interface Promised {
   /** Toolbar clicks on the demo page that were answered, and that were not. */
   clicks: number;
   unanswered: number;
+  /** Review files that the workbench said it had merged. */
+  volumes: Set<Volume>;
+  /** How often it said so. */
+  merges: number;
+  /** Findings that the ledger showed as 已确认. */
+  confirmed: Set<string>;
+}
+
+export function nothingPromised(): Promised {
+  return {
+    entries: new Map(),
+    sent: new Set(),
+    clicks: 0,
+    unanswered: 0,
+    volumes: new Set(),
+    merges: 0,
+    confirmed: new Set(),
+  };
 }
 
 /** What is in the extension's database. */
-export interface Stored {
-  entries: { _id: string; finding: string; fields: Record<string, unknown> }[];
-  findings: { id: string; quote: string; evidences: { screenshot: string | null }[] }[];
-  blobs: string[];
-  /** The store's own report of what it brought back, if it had to. */
-  recovery: { entries: number; missing: number } | null;
-}
+export type Stored = Omit<Kept, 'entries'> & { entries: Entry[] };
 
-/** A reviewer at a real browser: flags in a row, until the browser is killed. */
+/** A reviewer at a real browser, who works until the browser is killed. */
 export class Reviewer {
   private constructor(
     readonly browser: TestBrowser,
@@ -50,18 +75,47 @@ export class Reviewer {
 
   /** Flags one quote after the other, as fast as the extension answers, until `ms` have passed; never awaits the last. */
   async flagFor(ms: number, promised: Promised): Promise<void> {
-    // The page tells by its console: nothing travels back to it that a kill could cut off.
-    this.workbench.on('console', (message) => {
-      const [kind, quote = '', entry = ''] = message.text().split(' ');
-      if (kind === 'sent') promised.sent.add(quote);
-      if (kind === 'kept') promised.entries.set(entry, quote);
+    this.hear({
+      sent: (quote) => promised.sent.add(quote),
+      kept: (quote, entry) => promised.entries.set(entry, quote),
     });
-    const flags = this.workbench.evaluate(flagWithoutEnd, `${promised.sent.size}`, capture);
-    const refused = flags.catch((error: Error) => {
-      if (error.message.includes(REFUSED)) throw error;
+    await within(ms, this.workbench.evaluate(flagWithoutEnd, `${promised.sent.size}`, capture));
+  }
+
+  /** Merges a review file to its end. */
+  async mergeWhole(volume: Volume, promised: Promised): Promise<void> {
+    await merge(this.workbench, volume.path);
+    await this.workbench.evaluate(mergeTold);
+    promised.volumes.add(volume);
+    promised.merges++;
+  }
+
+  /** Begins to merge a review file in the workbench, while the background records flags, until `ms` have passed. */
+  async mergeFor(ms: number, volume: Volume, promised: Promised): Promise<void> {
+    this.hear({
+      merged: () => {
+        promised.volumes.add(volume);
+        promised.merges++;
+      },
     });
-    await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), refused]);
-    refused.catch(() => {});
+    await merge(this.workbench, volume.path);
+    void this.workbench.evaluate(mergeTold).catch(() => {});
+    await this.flagFor(ms, promised);
+  }
+
+  /** Confirms findings of a merged review file in the ledger, one by one or all of them in one step, until `ms` have passed. */
+  async confirmFor(
+    ms: number,
+    { volume, atOnce }: { volume: Volume; atOnce: boolean },
+    promised: Promised,
+  ): Promise<void> {
+    this.hear({
+      confirmed: (title) => {
+        for (const id of title ? [volume.findings.get(title)!] : volume.findings.values())
+          promised.confirmed.add(id);
+      },
+    });
+    await within(ms, this.workbench.evaluate(confirmWithoutEnd, volume.words, atOnce));
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
@@ -74,7 +128,7 @@ export class Reviewer {
   }
 
   async stored(): Promise<Stored> {
-    return this.workbench.evaluate(readStored);
+    return (await this.workbench.evaluate(readKept)) as Stored;
   }
 
   /** Joins a team as its settings do once the connection was tested. */
@@ -91,6 +145,23 @@ export class Reviewer {
   async waiting(): Promise<number> {
     return this.workbench.evaluate(countWaiting);
   }
+
+  /** Listens to what the workbench page tells. */
+  private hear(listeners: Record<string, (quote: string, entry: string) => void>): void {
+    this.workbench.on('console', (message) => {
+      const [kind = '', quote = '', entry = ''] = message.text().split(' ');
+      listeners[kind]?.(quote, entry);
+    });
+  }
+}
+
+/** Lets something that never ends go on for so long. Only the kill may end it: whatever else it fails with is thrown. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const failed = work.catch((error: Error) => {
+    if (!/closed|detached|destroyed/i.test(error.message)) throw error;
+  });
+  await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), failed]);
+  failed.catch(() => {});
 }
 
 const capture: PageCapture = {
@@ -113,92 +184,3 @@ const capture: PageCapture = {
   about: null,
   description: '批注'.repeat(100),
 };
-
-const REFUSED = 'not recorded';
-
-/** Runs in the workbench page. */
-async function flagWithoutEnd(run: string, capture: PageCapture): Promise<void> {
-  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
-  const { runtime } = (globalThis as any).chrome;
-  for (let id = 0; ; id++) {
-    const quote = `第${run}轮第${id}条`;
-    console.log('sent', quote);
-    const message = { id, type: 'flag', data: { ...capture, quote }, timestamp: Date.now() };
-    const answer = await runtime.sendMessage(message);
-    const entry = (answer?.res ?? answer)?.recorded?.undo[0];
-    if (!entry) throw new Error(`not recorded: ${JSON.stringify(answer)}`);
-    console.log('kept', quote, entry);
-  }
-}
-
-/** Runs in the workbench page. */
-async function joinTeam(team: object & { user: string }, password: string): Promise<void> {
-  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
-  const { storage } = (globalThis as any).chrome;
-  await storage.local.set({
-    settings: { reviewer: team.user },
-    'team-password': password,
-    team: { ...team, clearText: true },
-  });
-}
-
-/** Runs in the workbench page. */
-async function askForSync(): Promise<void> {
-  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
-  const { runtime } = (globalThis as any).chrome;
-  await runtime.sendMessage({ id: 1, type: 'syncNow', timestamp: Date.now() });
-}
-
-/** Runs in the workbench page. */
-async function countWaiting(): Promise<number> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const db = await done(indexedDB.open('duwang'));
-  const count = await done(db.transaction('outbox').objectStore('outbox').count());
-  db.close();
-  return count;
-}
-
-/** Runs in the workbench page, beside the extension's own code. */
-async function readStored(): Promise<Stored> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const db = await done(indexedDB.open('duwang'));
-  const tx = db.transaction(['entries', 'packs', 'findings', 'rows', 'blobs']);
-  const [loose, packs, looseRows, rowPacks, blobs] = await Promise.all([
-    done(tx.objectStore('entries').getAll()),
-    done(tx.objectStore('packs').getAll()),
-    done(tx.objectStore('findings').getAll()),
-    done(tx.objectStore('rows').getAll()),
-    done(tx.objectStore('blobs').getAllKeys()),
-  ]);
-  // As utils/findings/pack.ts and rows.ts keep them: many in one record, and a row by itself wins.
-  const entries = [
-    ...loose,
-    ...packs.flatMap((pack) => pack.texts.flatMap((text: string) => JSON.parse(text))),
-  ];
-  const present = new Set(looseRows.map((row) => row.id));
-  const findings = rowPacks
-    .flatMap((pack) => pack.ids.map((id: string, at: number) => ({ id, said: pack.said[at] })))
-    .filter((row) => !present.has(row.id))
-    .concat(looseRows);
-  db.close();
-  // biome-ignore lint/suspicious/noExplicitAny: the page's globals, untyped in here
-  const { storage } = (globalThis as any).chrome;
-  const recovery = (await storage.local.get('mirror/recovery'))['mirror/recovery'] ?? null;
-  await storage.local.remove('mirror/recovery');
-  // As utils/findings/row.ts keeps them: what says something, as one text.
-  const rows = (findings as { id: string; said: string }[]).map(({ id, said }) => ({
-    quote: '',
-    evidences: [],
-    ...JSON.parse(said),
-    id,
-  }));
-  return { entries, findings: rows, blobs: blobs as string[], recovery };
-}

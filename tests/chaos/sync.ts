@@ -6,7 +6,7 @@ import type { Entry } from '../../utils/findings/entry';
 import { endpointOf } from '../../utils/sync/endpoint';
 import { SYNC_HOST, startFront } from '../e2e/harness/front';
 import { PASSWORD, startEndpoint } from '../lib/endpoint';
-import { type Promised, Reviewer } from './reviewer';
+import { nothingPromised, Reviewer } from './reviewer';
 
 /** What killing the browser while it exchanges came to; everything but the first two must be 0. */
 export interface SyncToll {
@@ -32,7 +32,7 @@ export async function killWhileSyncing(kills: number, random: () => number): Pro
   const endpoint = await startEndpoint([[USER, 'gov', 'reviewer']]);
   const front = await startFront(demo, endpoint.url);
   const profile = mkdtempSync(join(tmpdir(), 'duwang-sync-'));
-  const promised: Promised = { entries: new Map(), sent: new Set(), clicks: 0, unanswered: 0 };
+  const promised = nothingPromised();
   const place = { port: front.port, profile };
   try {
     for (let kill = 0; kill < kills; kill++) {
