@@ -24,10 +24,25 @@ export interface Recovery {
 const REPORT = 'mirror/recovery';
 
 /**
- * Compares the log with what was noted outside it, and brings back what is gone. Null when nothing is. Run
- * on every opening; where all is well it costs two small reads.
+ * Compares the log with what was noted outside it, brings back what is gone, and keeps a report for the reviewer. Run on every opening;
+ * where all is well it costs two small reads. Background and workbench open at once: one after the other, else both would report one loss.
  */
-export async function recover(connection: Connection, mirror: Mirror, now: number): Promise<Recovery | null> {
+export async function recoverOnce(
+  name: string,
+  connection: Connection,
+  { mirror, storage, now }: { mirror: Mirror; storage: KeyValue; now(): number },
+): Promise<void> {
+  const work = async () => {
+    const recovery = await recover(connection, mirror, now());
+    if (recovery) await saveReport(storage, recovery);
+  };
+  // Node has no locks, and no second opening either.
+  const locks = globalThis.navigator?.locks;
+  await (locks ? locks.request(`${name}/recovery`, work) : work());
+}
+
+/** Null when nothing is gone. */
+async function recover(connection: Connection, mirror: Mirror, now: number): Promise<Recovery | null> {
   const mark = await mirror.mark();
   const db = await connection.database();
   const count = await countOf(db.transaction(LOG));
@@ -68,15 +83,17 @@ export async function copyPending(connection: Connection, mirror: Mirror): Promi
   if (last) await mirror.add(pending, { count, last: last._id });
 }
 
-/** Keeps the report until the reviewer has read it; two openings may each bring back a part before that. */
-export async function saveReport(storage: KeyValue, recovery: Recovery): Promise<void> {
+/** Keeps the report until the reviewer has read it; what a second loss before that comes to is added. */
+async function saveReport(storage: KeyValue, recovery: Recovery): Promise<void> {
   const before = await loadReport(storage);
-  const sum = (key: 'entries' | 'findings' | 'screenshots') => recovery[key] + (before?.[key] ?? 0);
+  const sum = (key: 'entries' | 'findings' | 'screenshots' | 'missing') =>
+    recovery[key] + (before?.[key] ?? 0);
   const whole = {
     ...recovery,
     entries: sum('entries'),
     findings: sum('findings'),
     screenshots: sum('screenshots'),
+    missing: sum('missing'),
   };
   await storage.set({ [REPORT]: whole });
 }

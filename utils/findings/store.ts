@@ -12,11 +12,9 @@
  * model in the same transaction. Every failure is a {@link StoreError} with a sentence for the reviewer.
  */
 import type { Sentence } from '../words';
-import { appendSteps, counting, type Step } from './append';
-import { putBlob } from './blobs';
 import { changesIn } from './changes';
 import { connect } from './connection';
-import { DATABASE_NAME, LOG, type LogTransaction, unawaited } from './database';
+import { DATABASE_NAME, LOG, unawaited } from './database';
 import { type Entry, isGenuine } from './entry';
 import { storeError } from './errors';
 import { exchangeIn } from './exchange';
@@ -25,12 +23,13 @@ import { inTime } from './fold';
 import { inbox } from './inbox';
 import type { Json } from './json';
 import { entriesNamed } from './log';
-import { type KeyValue, type Mirror, mirrorIn } from './mirror';
+import { type KeyValue, mirrorIn } from './mirror';
 import { readingIn } from './reading';
 import { attaching, type Draft, findingOf, type Look, plain, recording, withoutScreenshot } from './record';
-import { copyPending, dismissReport, loadReport, recover, saveReport } from './recovery';
+import { dismissReport, loadReport, recoverOnce } from './recovery';
 import { sha256Blob } from './sha256';
 import { inverseOf } from './undo';
+import { writerIn } from './writer';
 
 export interface StoreEnv {
   /** The reviewer's name, asked at every write. */
@@ -68,49 +67,8 @@ export async function openStore(env: StoreEnv) {
   const mirror = env.mirror ? mirrorIn(env.mirror) : null;
   const changes = changesIn(name);
   const reading = readingIn(connection);
+  const { append, appendAll, keepBlob, forget } = writerIn({ ...env, connection, mirror, changes });
   const take = inbox();
-  /** The mirror missed something: it was full, or the browser was busy. */
-  let behind = false;
-
-  /** Writes to the log, then to the mirror (not what an endpoint or a file holds anyway), and tells everybody what changed. */
-  async function append(
-    work: (tx: LogTransaction, count: number) => Promise<Entry[]>,
-    held = false,
-  ): Promise<Entry[]> {
-    const { entries, count } = await connection.write((tx) => counting(tx, (before) => work(tx, before)));
-    const last = entries.at(-1);
-    if (!last) return entries;
-    await copy(async (to) => {
-      if (behind) await copyPending(connection, to);
-      else await to.add(held ? [] : entries, { count, last: last._id });
-      behind = false;
-    });
-    changes.announce([...new Set(entries.map((entry) => entry.finding))]);
-    return entries;
-  }
-
-  /** What is in the log is saved; a copy that fails must not fail the click, and is made up for at the next. */
-  async function copy(work: (mirror: Mirror) => Promise<void>): Promise<void> {
-    if (!mirror) return;
-    await work(mirror).catch(() => {
-      behind = true;
-    });
-  }
-
-  function appendAll(steps: [string, Step][]): Promise<Entry[]> {
-    return append((tx) => appendSteps(tx, steps, { author: env.author(), now: env.now() }));
-  }
-
-  async function keepBlob(blob: Blob, filed = false): Promise<string> {
-    const { sha, fresh } = await putBlob(connection, blob, { now: env.now(), held: false });
-    if (fresh && !filed) await copy((to) => to.addBlob(sha, blob));
-    return sha;
-  }
-
-  async function forget(held: { entries?: readonly string[]; blobs?: readonly string[] }): Promise<void> {
-    if (held.entries) await copy((from) => from.forget(held.entries!));
-    if (held.blobs) await copy((from) => from.forgetBlobs(held.blobs!));
-  }
 
   /** Saves the entry first, the files after it: a finding is never lost because its screenshot was. */
   async function record(draft: Draft): Promise<Recorded> {
@@ -159,8 +117,7 @@ export async function openStore(env: StoreEnv) {
     );
   }
 
-  const recovery = mirror && (await recover(connection, mirror, env.now()));
-  if (recovery) await saveReport(env.mirror!, recovery);
+  if (mirror) await recoverOnce(name, connection, { mirror, storage: env.mirror!, now: env.now });
 
   return {
     ...reading,

@@ -99,6 +99,16 @@ describe('after the browser has deleted the database', () => {
     expect(await store.recovery()).toBeNull();
   });
 
+  it('adds up what is missing after a second loss that came before anybody read of the first', async () => {
+    for (let loss = 0; loss < 2; loss++) {
+      const { entry } = await flag(loss);
+      await store.acknowledge({ entries: [entry._id] });
+      await wipe();
+      await open();
+    }
+    expect(await store.recovery()).toMatchObject({ entries: 0, missing: 2 });
+  });
+
   it('says so too when nothing is left to restore, once', async () => {
     const { entry } = await flag(1);
     await store.acknowledge({ entries: [entry._id] });
