@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { startDemo } from '../demo/server';
 import { launch } from '../tests/e2e/harness/browser';
+import { takeFromMenu } from '../tests/e2e/harness/workbench';
 import { makeEntry } from '../utils/findings/entry';
 import { findingId } from '../utils/findings/finding';
 import { tick } from '../utils/findings/hlc';
@@ -56,6 +57,50 @@ async function filterTime(page: Page, words: string): Promise<number> {
   }, words);
 }
 
+/** Milliseconds from each press of C on a finding that is 待核 until its row says 确认, the median and the longest of some. */
+async function confirmTimes(page: Page): Promise<{ median: number; longest: number }> {
+  const times = await page.evaluate(async () => {
+    const list = document.querySelector('.list')!;
+    const press = (key: string) => list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const state = () => document.querySelector('.row-current .status')?.className ?? '';
+    const open = () => document.querySelector('.row-current')?.getAttribute('aria-posinset');
+    const taken: number[] = [];
+    while (taken.length < 9) {
+      const before = open();
+      press('j');
+      while (open() === before) await new Promise(requestAnimationFrame);
+      if (!state().includes('suspected')) continue;
+      const begin = performance.now();
+      press('c');
+      while (!state().includes('confirmed')) await new Promise(requestAnimationFrame);
+      taken.push(performance.now() - begin);
+    }
+    return taken.sort((a, b) => a - b);
+  });
+  return { median: Math.round(times[4]!), longest: Math.round(times[8]!) };
+}
+
+/** Milliseconds that a file takes until its progress is gone again; the browser's dialog answers with a place of the page's own. */
+async function exportTime(page: Page, words: string): Promise<{ ms: number; bytes: number }> {
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: nobody can click on the browser's own dialog
+    const own = globalThis as any;
+    own.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+      own.place = await (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      return own.place;
+    };
+  });
+  const from = performance.now();
+  if (words) await takeFromMenu(page, words);
+  else await page.click('.actions .primary');
+  await page.waitForSelector('.notice ::-p-text(已保存)', { timeout: 600_000 });
+  const ms = Math.round(performance.now() - from);
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const bytes = await page.evaluate(async () => (await (globalThis as any).place.getFile()).size as number);
+  await page.click('.notice .quiet');
+  return { ms, bytes };
+}
+
 /** Waits until the count line says that all are there; asked again and again, since one question may take 180 s at most. */
 async function counted(page: Page): Promise<void> {
   while (!(await page.$eval('.count', (line) => line.textContent ?? '').catch(() => '')).includes(`${count}`))
@@ -83,12 +128,18 @@ try {
   await counted(page);
   const filters = [];
   for (const words of ['公安局', '住房 99', '', '第1号']) filters.push(await filterTime(page, words));
+  const confirmMs = await confirmTimes(page);
+  const csvMs = await exportTime(page, '');
+  const xlsxMs = await exportTime(page, 'XLSX');
   console.log(
     JSON.stringify({
       findings: count,
       restoreMs: Math.round(restored),
       firstRowsMs: Math.round(firstRows),
       filterMs: filters.map(Math.round),
+      confirmMs,
+      csvMs,
+      xlsxMs,
     }),
   );
   await page.evaluate(() =>

@@ -2,11 +2,9 @@ import { computed, signal } from '@preact/signals';
 import { groupsOf } from '../../utils/findings/duplicates';
 import { type FindingFilter, noFilter, type Query, queryOf } from '../../utils/findings/filter';
 import type { Finding } from '../../utils/findings/finding';
+import { MANY_CHANGED } from '../../utils/findings/list';
 import type { Store } from '../../utils/findings/store';
 import { replaced, type Stretch, stretchesOf } from '../../utils/findings/stretch';
-
-/** Changed findings beyond which the whole ledger is read again. */
-const MANY = 5_000;
 
 /** All findings, and which of them the workbench shows: filtered, grouped, in rows. */
 export class Ledger {
@@ -66,11 +64,19 @@ export class Ledger {
     return this.catchingUp ?? this.catchingUpWith(this.catchUp(store));
   }
 
+  /** Reads what `work` changes when it is over: a file merged batch by batch would else be read after every batch. */
+  async afterwards<T>(store: Store, work: () => Promise<T>): Promise<T> {
+    const done = work();
+    await this.catchingUpWith(Promise.allSettled([this.catchingUp, done]).then(() => this.catchUp(store)));
+    return done;
+  }
+
   private catchingUpWith(work: Promise<void>): Promise<void> {
-    this.catchingUp = work.finally(() => {
-      this.catchingUp = null;
+    const whole = work.finally(() => {
+      if (this.catchingUp === whole) this.catchingUp = null;
     });
-    return this.catchingUp;
+    this.catchingUp = whole;
+    return whole;
   }
 
   private async readAll(store: Store, drawn?: () => Promise<void>): Promise<void> {
@@ -89,7 +95,7 @@ export class Ledger {
     while (this.stale.size > 0) {
       const ids = new Set(this.stale);
       this.stale.clear();
-      if (ids.size > MANY) await this.readAll(store);
+      if (ids.size > MANY_CHANGED) await this.readAll(store);
       else this.stretches.value = replaced(this.stretches.value, ids, await store.some([...ids]));
     }
   }

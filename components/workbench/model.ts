@@ -182,7 +182,8 @@ export class Workbench {
   /** Merges backups or colleagues' review files; nothing that is here is overwritten. */
   restore(files: readonly File[]): Promise<void> {
     return this.attempt(async () => {
-      const { told, problem } = await this.files.restore(await this.opened(), files);
+      const store = await this.opened();
+      const { told, problem } = await this.ledger.afterwards(store, () => this.files.restore(store, files));
       this.told.value = told;
       if (problem) this.error.value = problem;
     });

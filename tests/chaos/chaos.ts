@@ -19,7 +19,7 @@ export interface Chaos {
 /** The longest time between the first step and the kill, in ms. */
 const LONGEST_MS = 1_200;
 /** At most so many rounds lie between two tears: what lies in packs goes with every torn database, and is merged again. */
-const TEAR_AFTER = 25;
+const TEAR_AFTER = 15;
 
 /**
  * Kills the real browser with the built extension again and again on one profile, while it saves flags, while it merges large review

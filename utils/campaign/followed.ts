@@ -1,4 +1,5 @@
 import { type Finding, isFinding } from '../findings/finding';
+import { MANY_CHANGED } from '../findings/list';
 import type { Store } from '../findings/store';
 import { pageKey } from '../findings/url';
 import type { CivilDate } from '../page/snapshot';
@@ -9,9 +10,6 @@ import { type Coverage, coverageOf, isConfirmed } from './progress/state';
 import { isRosterItem, rosterPrefix } from './roster/item';
 import { type Recogniser, recogniser } from './roster/recognise';
 import type { EarlierFinding } from './visit';
-
-/** Changed findings beyond which all are read again. */
-const MANY = 5_000;
 
 /** A campaign as it stands. */
 export interface Standing {
@@ -72,7 +70,7 @@ export class FollowedCampaign {
   }
 
   private async catchUp(): Promise<Standing | null> {
-    if (!this.isRead || this.stale.size > MANY) await this.readAll();
+    if (!this.isRead || this.stale.size > MANY_CHANGED) await this.readAll();
     else if (this.stale.size > 0) await this.readStale([...this.stale]);
     const day = this.campaign?.checkpoint ?? this.today();
     if (day !== this.judgedOn) {

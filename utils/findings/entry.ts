@@ -96,3 +96,11 @@ function isEntryShaped(value: unknown): value is Entry {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Hashes of the screenshots and pages that an entry names. */
+export function filesNamed({ fields }: Entry): string[] {
+  return Object.values(fields).flatMap((value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+    return [value.screenshot, value.html].filter((sha) => typeof sha === 'string');
+  });
+}

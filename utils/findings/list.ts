@@ -11,6 +11,9 @@ export interface ListOptions {
   first?: number;
 }
 
+/** Changed findings beyond which it is quicker to read all again than to ask for each. */
+export const MANY_CHANGED = 5_000;
+
 const FIRST = 200;
 const MOST = 5_000;
 /** Packs of rows that are read at least at once. */

@@ -5,6 +5,8 @@ export interface KeyValue {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
+  /** Only newer browsers name keys without what they hold. */
+  getKeys?(): Promise<string[]>;
 }
 
 /** What IndexedDB must hold at least, as written outside it. */
@@ -13,6 +15,12 @@ export interface Mark {
   count: number;
   /** The entry appended last: where it is, all before it are, since a damaged log loses its end. */
   last: string;
+}
+
+/** A file that is kept twice. */
+interface BlobCopy {
+  sha: string;
+  size: number;
 }
 
 /** Screenshots that are kept twice, in bytes; beyond it the oldest copies go. */
@@ -31,16 +39,37 @@ export type Mirror = ReturnType<typeof mirrorIn>;
  * extension's whole IndexedDB when it finds it damaged (measured: 6 of 548 kills), and keeps this store.
  */
 export function mirrorIn(storage: KeyValue, budget = BLOB_BUDGET) {
-  const blobIndex = async () => ((await storage.get(BLOBS))[BLOBS] ?? []) as { sha: string; size: number }[];
+  const blobIndex = async () => ((await storage.get(BLOBS))[BLOBS] ?? []) as BlobCopy[];
+
+  /** The copies of files that are there, not only said to be. */
+  async function blobCopies(keys: readonly string[] | undefined): Promise<BlobCopy[]> {
+    const present = keys && new Set(keys);
+    return (await blobIndex()).filter(({ sha }) => !present || present.has(BLOB + sha));
+  }
 
   return {
-    /** Copies entries and notes what the log now holds. */
-    async add(entries: readonly Entry[], mark: Mark): Promise<void> {
+    /** Copies entries and notes what the log now holds; null leaves the note as it is. */
+    async add(entries: readonly Entry[], mark: Mark | null): Promise<void> {
       for (let start = 0; start < entries.length; start += CHUNK) {
         const chunk = entries.slice(start, start + CHUNK);
         await storage.set(Object.fromEntries(chunk.map((entry) => [ENTRY + entry._id, entry])));
       }
-      await storage.set({ [MARK]: mark });
+      if (mark) await storage.set({ [MARK]: mark });
+    },
+
+    /**
+     * Ids of the entries and hashes of the files that have a copy, and the bytes left for more files. `entries` is null where the browser
+     * does not tell.
+     */
+    async held(): Promise<{ entries: Set<string> | null; blobs: Set<string>; room: number }> {
+      const keys = await storage.getKeys?.();
+      const entries = keys?.filter((key) => key.startsWith(ENTRY)).map((key) => key.slice(ENTRY.length));
+      const copies = await blobCopies(keys);
+      return {
+        entries: entries ? new Set(entries) : null,
+        blobs: new Set(copies.map(({ sha }) => sha)),
+        room: budget - copies.reduce((sum, { size }) => sum + size, 0),
+      };
     },
 
     /** Drops copies of entries that somebody else holds now. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../page/snapshot';
 import { type Sentence, say } from '../words';
 import { counting, countOf } from './append';
-import { putBlob } from './blobs';
+import { getBlob, putBlob } from './blobs';
 import type { Connection } from './connection';
 import { LOG } from './database';
-import type { Entry } from './entry';
+import { type Entry, filesNamed } from './entry';
 import { inTime } from './fold';
 import { inbox } from './inbox';
 import { entriesNamed, holds, logOf } from './log';
@@ -46,7 +46,7 @@ async function recover(connection: Connection, mirror: Mirror, now: number): Pro
   const mark = await mirror.mark();
   const db = await connection.database();
   const count = await countOf(db.transaction(LOG));
-  if (!mark || mark.count < count) await copyPending(connection, mirror);
+  await fillUp(connection, mirror, { note: !mark || mark.count < count });
   if (!mark) return null;
   if (count >= mark.count && (await holds(db.transaction(LOG), mark.last))) return null;
 
@@ -74,13 +74,37 @@ async function anyIn(connection: Connection): Promise<Entry | undefined> {
   return (await log.next()).value?.[0];
 }
 
-/** Copies what is pending but not in the mirror: it was switched on later, or lost its own store. */
-export async function copyPending(connection: Connection, mirror: Mirror): Promise<void> {
+/**
+ * Copies what is pending and has no copy: the mirror was switched on later, missed something, or lost some of its own store (a torn end
+ * takes with it what is written after it, too). `note`: what the log holds is to be noted anew.
+ */
+export async function fillUp(
+  connection: Connection,
+  mirror: Mirror,
+  { note }: { note: boolean },
+): Promise<void> {
   const tx = (await connection.database()).transaction(LOG);
   const [ids, count] = await Promise.all([tx.objectStore('pending').getAllKeys(), countOf(tx)]);
-  const pending = (await entriesNamed(tx, ids)).sort(inTime);
-  const last = pending.at(-1);
-  if (last) await mirror.add(pending, { count, last: last._id });
+  const held = await mirror.held();
+  const lacking = new Set(held.entries ? ids.filter((id) => !held.entries!.has(id)) : note ? ids : []);
+  if (!note && lacking.size === 0) return;
+  const pending = await readPending(connection, ids);
+  const last = (pending.at(-1) ?? (await anyIn(connection)))?._id;
+  await mirror.add(
+    pending.filter(({ _id }) => lacking.has(_id)),
+    note && last ? { count, last } : null,
+  );
+  // The newest first, as far as there is room: the oldest have given way before.
+  for (const sha of new Set(pending.reverse().flatMap(filesNamed))) {
+    const blob = held.blobs.has(sha) ? null : await getBlob(connection, sha);
+    if (!blob || blob.size > held.room) continue;
+    held.room -= blob.size;
+    await mirror.addBlob(sha, blob);
+  }
+}
+
+async function readPending(connection: Connection, ids: readonly string[]): Promise<Entry[]> {
+  return (await entriesNamed((await connection.database()).transaction(LOG), ids)).sort(inTime);
 }
 
 /** Keeps the report until the reviewer has read it; what a second loss before that comes to is added. */

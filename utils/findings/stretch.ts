@@ -14,6 +14,7 @@ export class Stretch {
   private readonly text: string;
   private asked: Query | null = null;
   private answer: readonly Finding[] = [];
+  private readonly ids: ReadonlySet<string>;
   readonly sites: ReadonlySet<string>;
 
   constructor(readonly findings: readonly Finding[]) {
@@ -25,7 +26,14 @@ export class Stretch {
     }
     this.starts.push(end);
     this.text = texts.join('');
+    this.ids = new Set(findings.map(({ id }) => id));
     this.sites = new Set(findings.map(({ site }) => site));
+  }
+
+  /** True when one of these is among them. */
+  holdsAny(ids: ReadonlySet<string>): boolean {
+    const [few, others] = ids.size < this.ids.size ? [ids, this.ids] : [this.ids, ids];
+    return [...few].some((id) => others.has(id));
   }
 
   /** Those that pass, in their order. The answer to the question asked last is at hand. */
@@ -70,8 +78,8 @@ export function replaced(
     const isLast = index === stretches.length - 1;
     const later = coming.findIndex((one) => !isLast && newestFirst(one, oldest) > 0);
     const own = coming.splice(0, later < 0 ? coming.length : later);
+    if (own.length === 0 && !stretch.holdsAny(ids)) return stretch;
     const staying = stretch.findings.filter(({ id }) => !ids.has(id));
-    if (own.length === 0 && staying.length === stretch.findings.length) return stretch;
     const merged = [...staying, ...own].sort(newestFirst);
     // A stretch that grows by one finding is no reason for a stretch of one.
     return merged.length > 0 && merged.length < 2 * SIZE ? new Stretch(merged) : stretchesOf(merged);

@@ -5,7 +5,7 @@ import type { Connection } from './connection';
 import type { LogTransaction } from './database';
 import type { Entry } from './entry';
 import type { Mirror } from './mirror';
-import { copyPending } from './recovery';
+import { fillUp } from './recovery';
 
 /** What whoever writes works with; `author` and `now` (ms since 1970) are asked at every write. */
 interface WriterEnv {
@@ -31,7 +31,7 @@ export function writerIn({ connection, mirror, changes, author, now }: WriterEnv
     const last = entries.at(-1);
     if (!last) return entries;
     await copy(async (to) => {
-      if (behind) await copyPending(connection, to);
+      if (behind) await fillUp(connection, to, { note: true });
       else await to.add(held ? [] : entries, { count, last: last._id });
       behind = false;
     });

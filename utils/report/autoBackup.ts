@@ -1,4 +1,4 @@
-import type { Entry } from '../findings/entry';
+import { filesNamed } from '../findings/entry';
 import { millisOf } from '../findings/hlc';
 import type { Store } from '../findings/store';
 import type { Instant } from '../page/snapshot';
@@ -38,12 +38,4 @@ export async function unheldIn(store: Store, made: Instant): Promise<Unheld | nu
     entries: entries.map(({ _id }) => _id),
     blobs,
   };
-}
-
-/** Hashes of the screenshots and pages that an entry names. */
-function filesNamed({ fields }: Entry): string[] {
-  return Object.values(fields).flatMap((value) => {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
-    return [value.screenshot, value.html].filter((sha) => typeof sha === 'string');
-  });
 }

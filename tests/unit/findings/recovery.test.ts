@@ -25,6 +25,7 @@ const storage: KeyValue = {
   async remove(keys) {
     for (const key of [keys].flat()) kept.delete(key);
   },
+  getKeys: async () => [...kept.keys()],
 };
 
 const open = async () => {
@@ -186,6 +187,32 @@ describe('the mirror', () => {
     await wipe();
     await open();
     expect(await store.list()).toHaveLength(1);
+  });
+
+  it('that lost the end of its own store is filled again on opening, screenshots included', async () => {
+    const shot = new Blob(['x'], { type: 'image/png' });
+    const before = new Map(kept);
+    const { finding } = await flag(1, shot);
+    await store.close();
+    kept = before;
+    await open();
+    await wipe();
+    await open();
+    expect(await store.list()).toHaveLength(1);
+    expect(await store.getBlob(finding.evidences[0]!.screenshot!)).not.toBeNull();
+  });
+
+  it('that lost a copy between others is filled again on opening', async () => {
+    const { entry, finding } = await flag(1, new Blob(['x']));
+    await flag(2);
+    await store.close();
+    kept.delete(`mirror/entry/${entry._id}`);
+    kept.delete(`mirror/blob/${finding.evidences[0]!.screenshot}`);
+    await open();
+    await wipe();
+    await open();
+    expect(await store.list()).toHaveLength(2);
+    expect(await store.getBlob(finding.evidences[0]!.screenshot!)).not.toBeNull();
   });
 
   it('forgets what an endpoint or backup holds, and does not copy what came from the endpoint', async () => {
