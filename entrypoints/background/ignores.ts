@@ -1,6 +1,7 @@
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Finding } from '../../utils/findings/finding';
 import { type Ignoring, ignoringOf } from '../../utils/findings/ignores';
+import { saying } from '../../utils/findings/row';
 import type { Store } from '../../utils/findings/store';
 import { onMessage } from '../../utils/messages';
 import { findings } from './store';
@@ -24,7 +25,7 @@ export function listenToIgnores(): void {
   });
 }
 
-/** Reads all findings once, and after that only those that change. */
+/** Goes through all rows once, making only the ignored findings from them, and after that reads only those that change. */
 async function load(): Promise<Known> {
   const store = await findings();
   if (!following) {
@@ -33,7 +34,7 @@ async function load(): Promise<Known> {
       if (known) known = keep(known.then(({ ignored }) => update(store, ignored, ids)));
     });
   }
-  return withRules(new Map(), await store.list());
+  return withRules(new Map(), await store.list({ saying: [saying('status', 'ignored')] }));
 }
 
 async function update(store: Store, ignored: Map<string, Finding>, ids: readonly string[]): Promise<Known> {

@@ -18,9 +18,8 @@ export function listenToSame(): void {
     const kept = open ? await viewedIn(open.campaign.id) : [];
     const others = kept.filter(({ url }) => pageKey(url) !== pageKey(here.url));
     const places = findSame([here, ...others], search, open?.campaign.id);
-    const known = new Set(
-      (await (await findings()).list()).filter(({ deleted }) => !deleted).map(({ id }) => id),
-    );
+    const recorded = await (await findings()).some([...new Set(places.map(({ finding }) => finding))]);
+    const known = new Set(recorded.map(({ id }) => id));
     return {
       pages: others.length + 1,
       places: places.map((place) => ({ ...place, recorded: known.has(place.finding) })),

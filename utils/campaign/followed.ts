@@ -1,5 +1,6 @@
 import { type Finding, isFinding } from '../findings/finding';
 import { MANY_CHANGED } from '../findings/list';
+import { saying } from '../findings/row';
 import type { Store } from '../findings/store';
 import { pageKey } from '../findings/url';
 import type { CivilDate } from '../page/snapshot';
@@ -93,7 +94,9 @@ export class FollowedCampaign {
       this.campaign = campaign && !campaign.deleted ? campaign : null;
       if (!this.campaign) return;
       for (const item of await this.store.folds(rosterPrefix(this.id))) this.putRecord(recordOf(item));
-      for await (const findings of this.store.pages()) for (const one of findings) this.putFinding(one);
+      const campaigns = [this.id, this.campaign.previous].filter(Boolean);
+      const own = this.store.pages({ saying: campaigns.map((id) => saying('campaign', id)) });
+      for await (const findings of own) for (const one of findings) this.putFinding(one);
     } catch (error) {
       this.isRead = false;
       throw error;

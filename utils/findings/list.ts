@@ -9,6 +9,8 @@ export interface ListOptions {
   deleted?: boolean;
   /** Rows of the first batch, which is shown at once; each further batch is twice as large. */
   first?: number;
+  /** Only findings whose row contains one of these ({@link saying}); the others are not made from their texts. */
+  saying?: readonly string[];
 }
 
 /** Changed findings beyond which it is quicker to read all again than to ask for each. */
@@ -25,7 +27,7 @@ const PACKS = 4;
  */
 export async function* pagesOf(
   connection: Connection,
-  { deleted = false, first = FIRST }: ListOptions = {},
+  { deleted = false, first = FIRST, saying }: ListOptions = {},
 ): AsyncGenerator<Finding[]> {
   const db = await connection.database();
   // What lies by itself wins over its copy in a pack, and what changes meanwhile is shown once.
@@ -52,8 +54,9 @@ export async function* pagesOf(
     const rows = waiting.splice(0, Math.min(ready, size));
     if (rows.length === 0) return;
     for (const row of rows) shown.add(row.id);
-    const wanted = rows.filter((row) => row.deleted === deleted).map(findingOf);
-    if (wanted.length > 0) yield wanted;
+    const isWanted = ({ said }: FindingRow) => !saying || saying.some((words) => said.includes(words));
+    const wanted = rows.filter((row) => row.deleted === deleted && isWanted(row));
+    if (wanted.length > 0) yield wanted.map(findingOf);
   }
 }
 

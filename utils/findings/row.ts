@@ -20,6 +20,7 @@ export interface FindingRow {
 const NOTHING: Finding = viewOf(
   fold([{ _id: '', v: 1, finding: '', author: '', device: '', hlc: '', fields: {}, prev: {} }])!,
 );
+
 /** The row of a fold. The outcomes of every check stay in the entries: lists do not show them. */
 export function rowOf(folded: Folded): FindingRow {
   const finding = viewOf(folded);
@@ -36,6 +37,11 @@ export function packed(finding: Finding, order: number): FindingRow {
     if (!isEmpty) said[name] = value;
   }
   return { id, order, deleted, said: JSON.stringify(said) };
+}
+
+/** What a row's text contains when that member is so: without it the text need not be read. */
+export function saying(member: keyof Finding, value: string): string {
+  return `${JSON.stringify(member)}:${JSON.stringify(value)}`;
 }
 
 /** The finding that a row stands for. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeEntry } from '../../../utils/findings/entry';
 import { fold } from '../../../utils/findings/fold';
 import { tick } from '../../../utils/findings/hlc';
-import { findingOf, rowOf } from '../../../utils/findings/row';
+import { findingOf, rowOf, saying } from '../../../utils/findings/row';
 import { openStore } from '../../../utils/findings/store';
 import { viewOf } from '../../../utils/findings/view';
 
@@ -53,5 +53,7 @@ it('takes over the rows of an older version, which were whole findings', async (
   const store = await openStore({ author: () => '李', now: Date.now, name });
   expect(await store.list()).toEqual([finding]);
   expect(await store.some(['f:none', 'f:1'])).toEqual([finding]);
+  expect(await store.list({ saying: [saying('status', 'ignored')] })).toEqual([finding]);
+  expect(await store.list({ saying: [saying('status', 'confirmed')] })).toEqual([]);
   await store.close();
 });
