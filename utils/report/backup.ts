@@ -37,8 +37,11 @@ async function* linesOf(batches: BackupContent['entries']): AsyncGenerator<strin
   for await (const batch of batches) yield batch.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
 
-/** One thing read from a backup file: entries not yet checked (the store does that), or a file with the hash it claims. */
-export type BackupPart = { entries: unknown[] } | { sha: string; blob: Blob };
+/**
+ * One thing read from a backup file: some of its `total` entries, not yet checked (the store does that), or a file with the hash it
+ * claims.
+ */
+export type BackupPart = { entries: unknown[]; total: number } | { sha: string; blob: Blob };
 
 /**
  * A backup of a whole store. `held` fills while the pieces are read: once the file is safely written, pass it to
@@ -77,12 +80,14 @@ export async function restore(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Restored> {
   const restored: Restored = { added: 0, known: 0, refused: 0, files: 0, damaged: 0 };
+  let before = 0;
   for await (const part of readBackup(file)) {
     if ('entries' in part) {
       const { added, known, refused } = await store.merge(part.entries, {
         filed: true,
-        progress: (done) => progress(done, part.entries.length),
+        progress: (done) => progress(before + done, part.total),
       });
+      before += part.entries.length;
       restored.added += added;
       restored.known += known;
       restored.refused += refused;
@@ -110,7 +115,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupPart> {
       known = isOurs(bytes);
       if (!known) break;
     } else if (path === ENTRIES) {
-      yield { entries: parsedLines(new TextDecoder().decode(bytes)) };
+      yield* parsedLines(new TextDecoder().decode(bytes));
     } else if (path.startsWith(FILES)) {
       const [sha = '', type = ''] = path.slice(FILES.length).split(/\.(.*)/s);
       yield { sha, blob: new Blob([bytes], { type: decodeURIComponent(type) }) };
@@ -128,14 +133,21 @@ function isOurs(bytes: Uint8Array): boolean {
   }
 }
 
-function parsedLines(text: string): unknown[] {
-  return text.split('\n').flatMap((line) => {
-    try {
-      return line ? [JSON.parse(line) as unknown] : [];
-    } catch {
-      return [];
-    }
-  });
+/** Lines parsed at once; all of a large file would fill the memory with what waits for its turn. */
+const LINES = 2_000;
+
+function* parsedLines(text: string): Generator<BackupPart> {
+  const lines = text.split('\n').filter(Boolean);
+  for (let start = 0; start < lines.length; start += LINES)
+    yield { entries: lines.slice(start, start + LINES).flatMap(parsed), total: lines.length };
+}
+
+function parsed(line: string): unknown[] {
+  try {
+    return [JSON.parse(line) as unknown];
+  } catch {
+    return [];
+  }
 }
 
 /** The whole members of a ZIP file, one at a time, in their order. */
