@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('automatic backups in %s', (kind
       await empty.waitForSelector('.row');
       expect(await findingCount(empty)).toBe(PAGES.length);
       await merge(empty, path);
-      await empty.waitForSelector('.notice ::-p-text(2 步本机已有)');
+      await stands(empty, '2 步本机已有', '.notice');
       const foreign = join(other.downloads, 'other.zip');
       writeFileSync(foreign, 'PK nothing of ours');
       await merge(empty, foreign);
@@ -121,12 +121,13 @@ describe('automatic backups into a folder', () => {
   });
 });
 
-/** Waits until the settings say so about the last backup. (A text selector keeps the first words of a changing text.) */
-async function stands(workbench: Page, words: string): Promise<void> {
+/** Waits until the settings say so about the last backup, or another place says it. (A text selector keeps the first words of a changing text.) */
+async function stands(workbench: Page, words: string, place = '.backup [role=status]'): Promise<void> {
   await workbench.waitForFunction(
-    (words) => document.querySelector('.backup [role=status]')?.textContent?.includes(words),
+    (words, place) => document.querySelector(place)?.textContent?.includes(words),
     {},
     words,
+    place,
   );
 }
 
