@@ -86,7 +86,9 @@ async function exportTime(page: Page, words: string): Promise<{ ms: number; byte
     // biome-ignore lint/suspicious/noExplicitAny: nobody can click on the browser's own dialog
     const own = globalThis as any;
     own.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
-      own.place = await (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      own.place = await (await navigator.storage.getDirectory()).getFileHandle(suggestedName, {
+        create: true,
+      });
       return own.place;
     };
   });
