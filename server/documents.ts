@@ -76,11 +76,8 @@ export function documentRoutes({ teams, blobs, users, epoch, metrics }: Services
     const since = numberOf(c.req.query('since') ?? '0');
     if (since === null) return c.json({ error: 'gone', reason: 'The feed began anew; read it from 0.' }, 410);
     const limit = Math.min(MAX_PAGE, Math.max(1, Number(c.req.query('limit')) || PAGE));
-    const changes = teams.changes(team, since, limit);
-    const last = changes.at(-1)?.seq ?? since;
-    const results = changes.map((change) => changeJson(change, c.req.query('include_docs') === 'true'));
-    const end = `"last_seq":${JSON.stringify(seqOf(last))},"pending":${Math.max(0, teams.last(team) - last)}`;
-    return c.body(`{"results":[${results.join(',')}],${end}}`, 200, { 'content-type': 'application/json' });
+    const feed = feedOf(team, since, limit, c.req.query('include_docs') === 'true');
+    return c.body(streamOf(feed), 200, { 'content-type': 'application/json' });
   });
 
   app.put('/:team/:document/blob', limited(MAX_BLOB_BYTES), async (c) => {
@@ -115,6 +112,18 @@ export function documentRoutes({ teams, blobs, users, epoch, metrics }: Services
     const [, number, of] = /^(\d{1,15})-(\w+)$/.exec(since) ?? [];
     return number && of === epoch ? Number(number) : null;
   }
+  /** A page of the feed as JSON, read as it is sent: a whole one is some megabytes. */
+  function* feedOf(team: string, since: number, limit: number, withDocuments: boolean): Generator<string> {
+    yield '{"results":[';
+    let last = since;
+    for (const changes of teams.changes(team, since, limit)) {
+      const comma = last === since ? '' : ',';
+      yield comma + changes.map((change) => changeJson(change, withDocuments)).join(',');
+      last = changes.at(-1)!.seq;
+    }
+    const pending = Math.max(0, teams.last(team) - last);
+    yield `],"last_seq":${JSON.stringify(seqOf(last))},"pending":${pending}}`;
+  }
   function changeJson({ seq, id, body }: Change, withDocument: boolean): string {
     const gone = body === null;
     const doc = gone ? JSON.stringify({ _id: id, _deleted: true }) : body;
@@ -122,6 +131,17 @@ export function documentRoutes({ teams, blobs, users, epoch, metrics }: Services
     return withDocument ? `${JSON.stringify(head).slice(0, -1)},"doc":${doc}}` : JSON.stringify(head);
   }
   return app;
+}
+
+/** A stream whose pieces are made when they are asked for. */
+function streamOf(pieces: Iterator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(Buffer.from(value));
+    },
+  });
 }
 
 async function json(c: Context<Env>): Promise<Record<string, unknown> | null> {

@@ -7,7 +7,7 @@ import type { Sqlite } from './database';
 /** Largest entry in bytes of JSON: 100 times what a finding with all its outcomes takes. */
 export const MAX_ENTRY_BYTES = 1_000_000;
 
-/** A page of the feed ends once it is this large, looked at every so many rows. */
+/** A page of the feed ends once it is this large; it is read and sent in pieces of so many rows. */
 const PAGE_BYTES = 4_000_000;
 const PIECE = 50;
 
@@ -80,21 +80,20 @@ export function teamsIn(db: Sqlite) {
     append: (team: string, user: string, documents: readonly unknown[]): Row[] =>
       db.transaction(() => take(team, user, documents)).immediate(),
 
-    /** At most `limit` changes after a number, and no more than some megabytes of them. */
-    changes(team: string, since: number, limit: number): Change[] {
-      const changes: Change[] = [];
+    /** At most `limit` changes after a number, and no more than some megabytes of them, piece by piece. */
+    *changes(team: string, since: number, limit: number): Generator<Change[]> {
+      let at = since;
+      let left = limit;
       let bytes = 0;
-      while (changes.length < limit && bytes < PAGE_BYTES) {
-        const rows = after.all(
-          team,
-          changes.at(-1)?.seq ?? since,
-          Math.min(PIECE, limit - changes.length),
-        ) as Change[];
-        changes.push(...rows);
+      while (left > 0 && bytes < PAGE_BYTES) {
+        const size = Math.min(PIECE, left);
+        const rows = after.all(team, at, size) as Change[];
+        if (rows.length > 0) yield rows;
+        if (rows.length < size) return;
+        at = rows.at(-1)!.seq;
+        left -= rows.length;
         bytes += rows.reduce((sum, row) => sum + (row.body?.length ?? 0), 0);
-        if (rows.length < PIECE) break;
       }
-      return changes;
     },
 
     /** The number of the last change, as the feed will give it. */
