@@ -152,6 +152,38 @@ describe('two reviewers of a team', () => {
     }
   });
 
+  it('keep a finding that one removes while the other goes on working on it, and decide', async () => {
+    const [mine, theirs] = [
+      await wang.openOwn('workbench.html', '.row'),
+      await li.openOwn('workbench.html', '.row'),
+    ];
+    online = false;
+    for (const page of [mine, theirs]) await choose(page, '云河市园林事务中心');
+    await mine.keyboard.press('Delete');
+    await mine.waitForFunction(() => !document.querySelector('.row'));
+    await theirs.type('form.edit [name=note]', '已电话告知');
+    await (await theirs.$('form.edit [type=submit]'))!.click();
+    await theirs.waitForSelector('.undo');
+    await meetAgain(mine, theirs);
+    await choose(mine, '云河市园林事务中心');
+    for (const page of [mine, theirs]) {
+      const disputes = (await page.waitForSelector('.disputes'))!;
+      const text = await disputes.evaluate((element) => element.textContent ?? '');
+      expect(text).toMatch(/保留\s*li/);
+      expect(text).toMatch(/删除\s*王检查/);
+    }
+    await mine.click('.disputes button[aria-label="采用 保留"]');
+    await exchange(mine);
+    await exchange(theirs);
+    for (const page of [mine, theirs]) {
+      await page.waitForFunction(() => !document.querySelector('.disputes'));
+      expect(await page.$eval('form.edit [name=note]', (field) => (field as HTMLTextAreaElement).value)).toBe(
+        '已电话告知',
+      );
+      await page.close();
+    }
+  });
+
   it('see both values of what they set together, a word of the office’s list, and decide', async () => {
     const [mine, theirs] = [
       await wang.openOwn('workbench.html', '.row'),

@@ -1,5 +1,6 @@
 import { type Dispute, disputesIn } from '../findings/dispute';
 import { conflictsOf, type Folded, valueIn } from '../findings/fold';
+import { isObserved } from '../findings/removal';
 import { TERM_PREFIX } from '../terms/officeTerm';
 import { campaignPrefix, isCampaign } from './campaign';
 import { isPack, packPrefix } from './packs';
@@ -31,12 +32,9 @@ export function sharedPrefixes(openCampaign: string): string[] {
 export function sharedDisputeOf(folded: Folded): SharedDispute | null {
   const kind = kindOf(folded.id);
   const gone = valueIn(folded, 'deleted') === true && !conflictsOf(folded).includes('deleted');
-  const fields = kind && !gone ? disputesIn(folded).filter(({ field }) => !OBSERVED.test(field)) : [];
+  const fields = kind && !gone ? disputesIn(folded).filter(({ field }) => !isObserved(field)) : [];
   return kind && fields.length > 0 ? { subject: folded.id, kind, name: nameOf(kind, folded), fields } : null;
 }
-
-/** Fields that are read off pages; see progress/record.ts. */
-const OBSERVED = /^(?:page\/|landings$)/;
 
 function kindOf(subject: string): SharedKind | null {
   if (isCampaign(subject)) return 'campaign';

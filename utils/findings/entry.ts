@@ -17,7 +17,7 @@ export interface EntryBody {
   hlc: Hlc;
   /** The values set, field by field; null takes a value away. */
   fields: Record<string, Json>;
-  /** Per field of `fields`: the entries whose values the author saw and replaces. */
+  /** Per field of `fields`: the entries whose values the author saw and replaces; of `deleted` (removal.ts), of the whole finding. */
   prev: Record<string, string[]>;
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
 import { canonicalJson, type Json } from './json';
+import { REMOVED, seenWhole, unseenByRemoval } from './removal';
 
 /** A value that nobody has replaced yet, and the entry that set it. */
 export interface Head {
@@ -10,7 +11,7 @@ export interface Head {
 /** The state that a set of entries of one finding adds up to. */
 export interface Folded {
   id: string;
-  /** Per field, its heads, latest first. More than one differing value = a conflict; both are kept. */
+  /** Per field, its heads, latest first, but what a removal had not seen before it. More than one differing value = a conflict; both are kept. */
   fields: Record<string, Head[]>;
   /** The entries, each once, in time order (clock, then id). */
   entries: Entry[];
@@ -43,6 +44,8 @@ export function fold(entries: Iterable<Entry>): Folded | null {
       fields.set(field, [{ value, entry }, ...(fields.get(field) ?? [])]);
     }
   }
+  const unseen = unseenByRemoval(fields);
+  if (unseen) fields.set(REMOVED, [unseen, ...fields.get(REMOVED)!]);
   return { id: first.finding, fields: Object.fromEntries(fields), entries: ordered };
 }
 
@@ -79,7 +82,10 @@ export function conflictsOf(folded: Folded): string[] {
 export function seenBy(folded: Folded | null, fields: Iterable<string>): Record<string, string[]> {
   if (!folded) return {};
   return Object.fromEntries(
-    [...fields].map((field) => [field, headsOf(folded, field).map((head) => head.entry._id)]),
+    [...fields].map((field) => [
+      field,
+      field === REMOVED ? seenWhole(folded.fields) : headsOf(folded, field).map((head) => head.entry._id),
+    ]),
   );
 }
 

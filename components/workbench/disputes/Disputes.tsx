@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Dispute } from '../../../utils/findings/dispute';
 import type { Finding } from '../../../utils/findings/finding';
 import type { Json } from '../../../utils/findings/json';
+import { REMOVED } from '../../../utils/findings/removal';
 import { t } from '../../shared/words';
 import type { Workbench } from '../model';
 import { Choice } from './Choice';
@@ -44,10 +45,12 @@ export function Disputes({ finding, model }: { finding: Finding; model: Workbenc
 const FORM = ['category', 'severity', 'unit', 'note', 'suggestion', 'deadline', 'status'];
 
 function nameOf(field: string): string {
+  if (field === REMOVED) return t('dispute.field.deleted');
   return (FORM.includes(field) ? t(`finding.${field}`) : t(`ledger.columns.${field}`)) || field;
 }
 
 function inWords(field: string, value: Json): string {
+  if (field === REMOVED) return t(value === true ? 'trail.deleted' : 'dispute.kept');
   if (value === null || value === '') return t('dispute.none');
   if (typeof value !== 'string') return JSON.stringify(value);
   const known = ['status', 'category', 'severity'].includes(field) ? t(`${field}.${value}`) : '';

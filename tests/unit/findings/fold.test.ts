@@ -77,7 +77,9 @@ describe('fold', () => {
             const replaced = log.some(
               (other) => Object.hasOwn(other.prev, field) && other.prev[field]!.includes(entry._id),
             );
-            const kept = fields[field]!.some((head) => head.entry._id === entry._id);
+            const kept = fields[field]!.some(
+              (head) => head.entry._id === entry._id && head.value === entry.fields[field],
+            );
             expect(kept).toBe(!replaced);
           }
         }
