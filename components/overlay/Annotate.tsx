@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Toast } from '../../utils/capture';
 import { AnnotationFields } from '../shared/AnnotationFields';
+import { closesOnEscape } from '../shared/forms';
 import { t } from '../shared/words';
 import type { OverlayActions } from './model';
 
@@ -21,9 +22,7 @@ export function Annotate({
       class="annotate"
       ref={form}
       aria-label={t('toast.annotate')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
+      onKeyDown={closesOnEscape(close)}
       onSubmit={(event) => {
         event.preventDefault();
         const values = new FormData(event.currentTarget);

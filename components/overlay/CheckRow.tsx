@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Evidence, JudgedOutcome } from '../../utils/checks/check';
 import { maskPersonal } from '../../utils/privacy/find';
 import { t, words } from '../shared/words';
-import { IgnoreForm } from './IgnoreForm';
+import { Except } from './Except';
 import type { OverlayActions, OverlayState } from './model';
 
 /** Evidence shown before 其余 n 处. */
@@ -50,31 +49,14 @@ export function CheckRow({
 
 /** 记录, where no spot offers it, and 列为例外 for what is legitimate here (no personnel change this year). */
 function Decide({ outcome, actions }: { outcome: JudgedOutcome; actions: OverlayActions }) {
-  const [excepting, setExcepting] = useState(false);
-  if (excepting) {
-    return (
-      <IgnoreForm
-        scopes={['page', 'site']}
-        verb="ignore.except"
-        onIgnore={(ignore) => {
-          setExcepting(false);
-          actions.except(outcome, ignore);
-        }}
-        onCancel={() => setExcepting(false)}
-      />
-    );
-  }
   return (
-    <p class="spot-actions">
+    <Except onExcept={(ignore) => actions.except(outcome, ignore)}>
       {outcome.evidence.length === 0 ? (
         <button type="button" onClick={() => actions.record(outcome)}>
           {t('panel.record')}
         </button>
       ) : null}
-      <button type="button" class="quiet" onClick={() => setExcepting(true)}>
-        {t('ignore.except')}
-      </button>
-    </p>
+    </Except>
   );
 }
 

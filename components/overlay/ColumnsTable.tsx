@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { asOf } from '../../utils/checks/asOf';
 import { type ColumnVerdict, columnVerdict } from '../../utils/checks/columnVerdict';
 import { countSince, spans } from '../../utils/checks/recentItems';
@@ -6,7 +5,7 @@ import type { Ignore } from '../../utils/findings/finding';
 import type { CivilDate, DatedList } from '../../utils/page/snapshot';
 import { OutcomeMark } from '../shared/OutcomeMark';
 import { t } from '../shared/words';
-import { IgnoreForm } from './IgnoreForm';
+import { Except } from './Except';
 import type { OverlayActions, PageReport, PartProps } from './model';
 
 /** The columns found on the page: name, kind, newest date, days since, and how each stands at the 监测时间点. */
@@ -108,33 +107,10 @@ function Row({ list, verdict, recent, letBe, mayBeLetBe, actions }: RowProps) {
           <VerdictMark verdict={verdict} />
         )}
         {!letBe && mayBeLetBe && verdict.kind === 'stale' ? (
-          <LetBe column={list.name} actions={actions} />
+          <Except onExcept={(ignore) => actions.exceptColumn(list.name, ignore)} />
         ) : null}
       </td>
     </tr>
-  );
-}
-
-/** 列为例外, with its form once asked for. */
-function LetBe({ column, actions }: { column: string; actions: OverlayActions }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <button type="button" class="quiet" onClick={() => setAsked(true)}>
-        {t('ignore.except')}
-      </button>
-    );
-  }
-  return (
-    <IgnoreForm
-      scopes={['page', 'site']}
-      verb="ignore.except"
-      onIgnore={(ignore) => {
-        setAsked(false);
-        actions.exceptColumn(column, ignore);
-      }}
-      onCancel={() => setAsked(false)}
-    />
   );
 }
 

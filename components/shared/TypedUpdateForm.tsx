@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedDay } from '../../utils/accounts/typedWords';
 import type { CivilDate, Instant } from '../../utils/page/snapshot';
+import { useDrop } from './drop';
 import { t } from './words';
 
 const MB = 1_048_576;
@@ -35,7 +36,6 @@ export function TypedUpdateForm(props: {
   const words = useSignal('');
   const picture = useSignal<Blob | null>(null);
   const problem = useSignal('');
-  const over = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const day = typedDay(words.value, props.now());
@@ -48,6 +48,9 @@ export function TypedUpdateForm(props: {
     field.current?.focus();
     return true;
   };
+  const drop = useDrop((dropped) => {
+    if (!take(dropped?.files)) problem.value = t('typed.noPicture');
+  });
   useEffect(() => {
     if (props.focus) field.current?.focus();
   }, [props.focus]);
@@ -63,7 +66,7 @@ export function TypedUpdateForm(props: {
   return (
     <form
       class="typed-form"
-      data-over={over.value || undefined}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         if (words.value.trim() && !day) {
@@ -80,18 +83,6 @@ export function TypedUpdateForm(props: {
           event.preventDefault();
           event.stopPropagation();
         }
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => {
-        over.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        if (!take(event.dataTransfer?.files)) problem.value = t('typed.noPicture');
       }}
     >
       <label for={id}>{t('typed.label')}</label>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+
 /**
  * Makes what a form shows now its starting point, after it was saved: its fields no longer count as touched, so that they
  * follow what arrives later. Works on forms whose fields are given defaults, not values.
@@ -23,5 +25,16 @@ export function closesOnEscape(close: () => void) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     close();
+  };
+}
+
+/** A form that opens in the place of its button; closed, the button that comes back has the focus again (`button` is its ref). */
+export function useInPlace() {
+  const [state, setState] = useState<'shut' | 'open' | 'closed'>('shut');
+  return {
+    isOpen: state === 'open',
+    open: () => setState('open'),
+    close: () => setState('closed'),
+    button: state === 'closed' ? takesFocus : null,
   };
 }

@@ -41,18 +41,24 @@ export function Filters({ model }: { model: Workbench }) {
             onChange={(status) => set({ status: status as FindingFilter['status'] })}
           />
         )}
-        <label>
-          {t('filter.from')}
-          <input
-            type="date"
-            value={filter.from}
-            onInput={(event) => set({ from: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          {t('filter.to')}
-          <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
-        </label>
+        <span class="period">
+          <label>
+            {t('filter.from')}
+            <input
+              type="date"
+              value={filter.from}
+              onInput={(event) => set({ from: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            {t('filter.to')}
+            <input
+              type="date"
+              value={filter.to}
+              onInput={(event) => set({ to: event.currentTarget.value })}
+            />
+          </label>
+        </span>
         <p class="count">
           <span role="status">
             {t('filter.count', model.shown.value.length, model.findings.value.length)}

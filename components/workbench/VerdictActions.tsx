@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Finding, SCOPES, type Scope, type Status } from '../../utils/findings/finding';
 import { nextOf, type Verdict } from '../../utils/findings/verdict';
-import { takesFocus } from '../shared/forms';
+import { closesOnEscape, takesFocus } from '../shared/forms';
 import { t } from '../shared/words';
 
 /** Steps that need nothing but the click. */
@@ -59,9 +59,7 @@ function StepForm(props: { to: Status; unit: string; decide(verdict: Verdict): v
     <form
       class="step"
       aria-label={t(`step.${props.to}`)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.cancel();
-      }}
+      onKeyDown={closesOnEscape(props.cancel)}
       onSubmit={(event) => {
         event.preventDefault();
         props.decide(verdictOf(props.to, values));

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../page/snapshot';
 import { mergeReadings, sameAccount } from './merge';
-import type { AccountSnapshot } from './snapshot';
+import { type AccountSnapshot, NOTHING_READ } from './snapshot';
 import { withTypedDate } from './typed';
 
 /** What one tab has seen of the account in it, reading by reading. */
@@ -36,16 +36,8 @@ export function createAccountMemory(): AccountMemory {
 function stillLoading(seen: AccountSnapshot): AccountSnapshot {
   return {
     ...seen,
-    pageKind: 'account',
+    ...NOTHING_READ,
     name: null,
-    mark: null,
-    posts: [],
-    newest: null,
-    newestSource: null,
-    exactness: null,
-    completeSince: null,
-    listEnded: false,
-    notice: null,
     limits: [{ kind: 'loading', detail: seen.url }],
   };
 }

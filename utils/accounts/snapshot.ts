@@ -80,3 +80,16 @@ export interface AccountSnapshot {
   readAt: Instant;
   limits: AccountLimit[];
 }
+
+/** What a snapshot says of an account's posts when none was read. */
+export const NOTHING_READ = {
+  pageKind: 'account',
+  mark: null,
+  posts: [],
+  newest: null,
+  newestSource: null,
+  exactness: null,
+  completeSince: null,
+  listEnded: false,
+  notice: null,
+} as const satisfies Partial<AccountSnapshot>;

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../page/snapshot';
 import { newestOf } from './compose';
-import type { AccountPost, AccountSnapshot, Platform } from './snapshot';
+import { type AccountPost, type AccountSnapshot, NOTHING_READ, type Platform } from './snapshot';
 
 /** An account of which nothing was read but the day that the reviewer typed. */
 export function typedAccount(
@@ -9,19 +9,11 @@ export function typedAccount(
   readAt: Instant,
 ): AccountSnapshot {
   const unread: AccountSnapshot = {
+    ...NOTHING_READ,
     platform,
-    pageKind: 'account',
     accountId: null,
     name,
-    mark: null,
     url,
-    posts: [],
-    newest: null,
-    newestSource: null,
-    exactness: null,
-    completeSince: null,
-    listEnded: false,
-    notice: null,
     readAt,
     limits: [],
   };

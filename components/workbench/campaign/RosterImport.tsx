@@ -3,6 +3,7 @@ import { FIELDS, type Field, guessMapping, type Mapping } from '../../../utils/c
 import { readRows } from '../../../utils/campaign/import/rows';
 import { readFile, readText, type Table, TableError } from '../../../utils/campaign/import/table';
 import { diffRoster } from '../../../utils/campaign/roster/diff';
+import { useDrop } from '../../shared/drop';
 import { FileButton } from '../../shared/FileButton';
 import { t, words } from '../../shared/words';
 import type { CampaignModel } from './model';
@@ -18,7 +19,6 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
   const table = useSignal<Table | null>(null);
   const mapping = useSignal<Mapping>({ header: 0, columns: {} });
   const problem = useSignal('');
-  const over = useSignal(false);
   const removing = useSignal(false);
   const items = table.value ? readRows(table.value, mapping.value).items : [];
   const wanted = usePlatformsToAllow(items);
@@ -37,28 +37,15 @@ export function RosterImport({ model, done }: { model: CampaignModel; done(): vo
   };
   const file = (chosen: File) =>
     void take(chosen.arrayBuffer().then((buffer) => readFile(new Uint8Array(buffer))));
+  const drop = useDrop((dropped) => {
+    const text = dropped?.getData('text/plain');
+    if (dropped?.files[0]) file(dropped.files[0]);
+    else if (text) void take(readText(text));
+  });
 
   return (
     <div class="roster">
-      <section
-        class="drop"
-        data-over={over.value || undefined}
-        aria-label={t('roster.import')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          over.value = true;
-        }}
-        onDragLeave={() => {
-          over.value = false;
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          over.value = false;
-          const text = event.dataTransfer?.getData('text/plain');
-          if (event.dataTransfer?.files[0]) file(event.dataTransfer.files[0]);
-          else if (text) void take(readText(text));
-        }}
-      >
+      <section class="drop" aria-label={t('roster.import')} {...drop}>
         <h2>{t('roster.import')}</h2>
         <p class="hint">{t('roster.hint')}</p>
         <p class="actions">
