@@ -54,6 +54,7 @@ export class Firefox implements TestBrowser {
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': this.place.port,
         'dom.security.https_first': false,
+        'dom.security.https_first_pbm': false,
         'extensions.webextOptionalPermissionPrompts': !this.place.grantWithoutAsking,
         'intl.locale.requested': 'zh-CN',
         'browser.download.folderList': 2,
@@ -61,6 +62,9 @@ export class Firefox implements TestBrowser {
       },
     });
     if (!this.place.extension) return;
+    // As with the switch 在隐私窗口中运行 on.
+    await this.inWindow(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      .ExtensionPermissions.add('${addon}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`);
     await this.browser.installExtension(this.place.extension);
     await this.inWindow(`CustomizableUI.addWidgetToArea('${widget}', 'nav-bar')`);
   }
@@ -92,7 +96,8 @@ export class Firefox implements TestBrowser {
   async clickToolbar(page: Page): Promise<void> {
     await page.bringToFront();
     await this.inWindow(
-      `document.querySelector('#${widget} .unified-extensions-item-action-button').click()`,
+      `Services.wm.getMostRecentWindow('navigator:browser').document
+        .querySelector('#${widget} .unified-extensions-item-action-button').click()`,
     );
   }
 
