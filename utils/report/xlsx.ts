@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { say } from '../words';
+import { type Sentence, say } from '../words';
 import { LEDGER, screenshotsOf } from './columns';
 import type { Column, CsvOptions } from './csv';
 
@@ -16,6 +16,17 @@ export const THUMBNAIL = { width: 160, height: 120 };
 const MAX_CELL = 32_767;
 const MAX_LINKS = 65_530;
 const MAX_LINK = 2_079;
+
+/**
+ * Findings up to which an XLSX is made. It is put together in the page's memory, a cell an object: 100,000 took 0.8 GB of the
+ * 4 GB that a browser gives a page.
+ */
+const MOST_FINDINGS = 100_000;
+
+/** Why so many findings do not become an XLSX, said before it begins; null when they do. */
+export function tooManyForXlsx(findings: number): Sentence | null {
+  return findings > MOST_FINDINGS ? say('handover.xlsxTooMany', MOST_FINDINGS, findings) : null;
+}
 
 /** Column widths in characters; others are {@link USUAL}. */
 const WIDTHS: Record<string, number> = {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { unverifiedBy } from '../../../utils/report/unverified';
+import { tooManyForXlsx } from '../../../utils/report/xlsx';
 import { Menu } from '../../shared/Menu';
 import { t } from '../../shared/words';
 import type { CampaignModel } from '../campaign/model';
@@ -37,7 +38,10 @@ export function ExportMenu({ model, campaign }: { model: Workbench; campaign: Ca
           {
             label: t('handover.xlsx'),
             disabled,
-            run: () => void model.handOver((env) => xlsxFile(rows, env, how()), rows.length),
+            run: () => {
+              model.error.value = tooManyForXlsx(rows.length);
+              if (!model.error.value) void model.handOver((env) => xlsxFile(rows, env, how()), rows.length);
+            },
           },
           {
             label: t('handover.merged'),

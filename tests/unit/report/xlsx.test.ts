@@ -9,7 +9,7 @@ import { viewOf } from '../../../utils/findings/view';
 import { LEDGER } from '../../../utils/report/columns';
 import { csv } from '../../../utils/report/csv';
 import { mergedColumns, targetsOf } from '../../../utils/report/merged';
-import { writeXlsx } from '../../../utils/report/xlsx';
+import { tooManyForXlsx, writeXlsx } from '../../../utils/report/xlsx';
 
 const words = ({ key }: { key: string }) => key.split('.').at(-1)!;
 
@@ -97,4 +97,9 @@ describe('the merged table', () => {
     expect(lines[0]).toContain('"2","","1.通知公告 超过两周未更新；2.通知 “上抱”→“上报”"');
     expect(lines[0]).toContain('"confirmed；suspected"');
   });
+});
+
+it('is refused beforehand, with the ways out, where it would not fit into the memory', () => {
+  expect(tooManyForXlsx(100_000)).toBeNull();
+  expect(tooManyForXlsx(100_001)).toEqual({ key: 'handover.xlsxTooMany', args: [100_000, 100_001] });
 });
