@@ -123,7 +123,7 @@ function Ledger({ model }: { model: Workbench }) {
       <section class="browse" aria-label={t('workbench.view.findings')}>
         <Filters model={model} />
         <BlindSwitch model={model} />
-        {model.blind.value ? null : <Batch model={model} />}
+        {model.review.on.value ? null : <Batch model={model} />}
         <FindingList model={model} />
       </section>
       <Detail model={model} />

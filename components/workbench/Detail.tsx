@@ -48,7 +48,7 @@ export function Detail({ model }: { model: Workbench }) {
       <SyncRefusal finding={finding} model={model} />
       <Disputes finding={finding} model={model} />
       <Facts finding={finding} />
-      {model.blind.value ? (
+      {model.review.on.value ? (
         <BlindVerdict key={finding.id} finding={finding} model={model} />
       ) : (
         <Work finding={finding} model={model} />

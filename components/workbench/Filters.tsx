@@ -33,7 +33,7 @@ export function Filters({ model }: { model: Workbench }) {
           options={categories.map((category) => [category, t(`category.${category}`)])}
           onChange={(category) => set({ category })}
         />
-        {model.blind.value ? null : (
+        {model.review.on.value ? null : (
           <Choice
             label={t('finding.status')}
             value={filter.status}

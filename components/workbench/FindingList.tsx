@@ -43,7 +43,7 @@ export function FindingList({ model }: { model: Workbench }) {
             current={row.index === at}
             picked={model.picked.value.has(findings[row.index]!.id)}
             size={model.ledger.groups.value?.get(findings[row.index]!.id)?.length ?? 1}
-            blind={model.blind.value}
+            blind={model.review.on.value}
             mark={<SyncMark finding={findings[row.index]!} model={model} />}
             onPick={(on) => model.pick(findings[row.index]!.id, on)}
             onSelect={() => {

@@ -40,7 +40,7 @@ function stepOf(key: string, model: Workbench, inList: boolean): (() => void) | 
   const selected = model.selected.value;
   if (key === 'j' || (inList && key === 'ArrowDown')) return () => model.move(1);
   if (key === 'k' || (inList && key === 'ArrowUp')) return () => model.move(-1);
-  if (model.blind.value) return null;
+  if (model.review.on.value) return null;
   if (key === 'c') return () => void model.decide({ to: 'confirmed' });
   if (key === 'u') return () => void model.undo();
   if (key === 'n') return () => document.querySelector<HTMLElement>('.detail [name=note]')?.focus();

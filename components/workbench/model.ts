@@ -1,5 +1,4 @@
-import { computed, signal } from '@preact/signals';
-import { waitsForSecond } from '../../utils/findings/blind';
+import { signal } from '@preact/signals';
 import { type Dispute, disputesOf } from '../../utils/findings/dispute';
 import { StoreError } from '../../utils/findings/errors';
 import type { Finding, FindingFields, Status } from '../../utils/findings/finding';
@@ -7,7 +6,7 @@ import type { Json } from '../../utils/findings/json';
 import { wordsOf } from '../../utils/findings/recovery';
 import type { Store } from '../../utils/findings/store';
 import { type TrailStep, trailOf } from '../../utils/findings/trail';
-import { fieldsOf, objection, secondOpinion, type Verdict } from '../../utils/findings/verdict';
+import { fieldsOf, objection, type Verdict } from '../../utils/findings/verdict';
 import { sendMessage } from '../../utils/messages';
 import { type Sentence, say } from '../../utils/words';
 import { drawn } from '../shared/breath';
@@ -16,6 +15,7 @@ import { ExportChoices } from './export/choices';
 import { Files } from './files';
 import type { HandoverEnv, HandoverFile } from './handover';
 import { Ledger } from './ledger';
+import { BlindReview } from './review/model';
 import { Selection } from './selection';
 import { Team } from './team';
 import { manyUnheld } from './unheld';
@@ -45,10 +45,7 @@ export class Workbench {
   /** The last step that can be taken back. */
   readonly undoable = signal<{ text: Sentence; entries: string[] } | null>(null);
 
-  /** 独立复核 is on: only what waits for a second verdict is shown, without the first one. */
-  readonly blind = signal(false);
-  /** Findings that wait for the reviewer's second verdict. */
-  readonly waiting = computed(() => this.findings.value.filter((finding) => this.waits(finding)).length);
+  readonly review: BlindReview;
 
   private store: Store | null = null;
   private opening: Promise<Store> | null = null;
@@ -58,7 +55,9 @@ export class Workbench {
   constructor(
     private readonly open: () => Promise<Store>,
     private readonly author: () => string,
-  ) {}
+  ) {
+    this.review = new BlindReview(this, author);
+  }
 
   /** Loads all findings, first rows first, and follows changes made elsewhere. */
   async load(): Promise<void> {
@@ -114,37 +113,6 @@ export class Workbench {
     return this.step(say(`decided.${verdict.to}`, ids.length), (store) =>
       store.edit(ids, fieldsOf(verdict, this.author())),
     );
-  }
-
-  setBlind(on: boolean): void {
-    if (on && !this.author()) {
-      this.error.value = say('review.needsName');
-      return;
-    }
-    this.blind.value = on;
-    this.ledger.only.value = on ? (finding) => this.waits(finding) : null;
-    this.picked.value = new Set();
-    this.selected.value = this.shown.value[0]?.id ?? null;
-  }
-
-  /** A second verdict of the reviewer's own; the finding leaves the queue and the next one opens. */
-  judgeBlind(id: string, verdict: 'confirmed' | 'ignored', reason: string): Promise<void> {
-    if (verdict === 'ignored' && reason === '') {
-      this.error.value = say('findings.verdict.needsReason');
-      return Promise.resolve();
-    }
-    const rows = this.shown.value;
-    const at = rows.findIndex((finding) => finding.id === id);
-    const next = (rows[at + 1] ?? rows[at - 1])?.id ?? null;
-    return this.step(say('review.judged'), async (store) => {
-      const entries = await store.edit([id], secondOpinion(this.author(), verdict, reason));
-      this.selected.value = next;
-      return entries;
-    });
-  }
-
-  private waits(finding: Finding): boolean {
-    return waitsForSecond(finding, this.author());
   }
 
   async trail(id: string): Promise<TrailStep[]> {

@@ -36,3 +36,10 @@ export function boxesOf(range: Range): Box[] {
 function isWithin({ left, top, width, height }: Box, window: Size): boolean {
   return top >= 0 && top + height <= window.height && left + width > 0 && left < window.width;
 }
+
+/** What the reviewer has selected on the page; null when that says nothing. */
+export function selectedRange(): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return selection.toString().trim() ? selection.getRangeAt(0) : null;
+}

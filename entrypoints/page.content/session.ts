@@ -10,26 +10,24 @@ import type { ConsultationCase } from '../../utils/consultations/fold';
 import { civilOfInstant } from '../../utils/dates/civil';
 import type { Anchor, Ignore } from '../../utils/findings/finding';
 import type { Verdict } from '../../utils/findings/verdict';
-import { paint, scrollToRange, unpaint } from '../../utils/page/live/highlight';
 import type { PageReading } from '../../utils/page/read';
 import type { CivilDate } from '../../utils/page/snapshot';
 import { typoOutcome } from '../../utils/typos/outcome';
 import type { PageTypo } from '../../utils/typos/page';
 import type { ViewedPage } from '../../utils/viewed/page';
 import type { Sentence } from '../../utils/words';
-import { boxesOf } from './evidence';
+import { selectedRange } from './evidence';
 import { checksLetBe, columnsCheck, columnsLetBeOn } from './exceptions';
 import { namesOf } from './names';
+import { Spotlight } from './spotlight';
 import type { Subject } from './subject';
 import { tagSpotsOf } from './tags';
 import type { TypoReview } from './typos';
 
-const highlightName = 'duwang-evidence';
-
 /** One page in one tab: reads it, judges it, shows evidence on it, and describes it when it is recorded. */
 export class PageSession {
   private reading: PageReading | null = null;
-  private boxed: Range | null = null;
+  private readonly spotlight: Spotlight;
   /** What other pages of the site said about consultations, what the links answered, which columns were let be. */
   private learned: Pick<CheckContext, 'seen' | 'probed' | 'exempt'> = {};
   /** The words that the last description was about. */
@@ -44,9 +42,7 @@ export class PageSession {
     /** Absent where the reviewer has switched the check of text off. */
     readonly typos: TypoReview | null,
   ) {
-    // Boxes stand still in the window while the page moves under them.
-    addEventListener('scroll', () => this.drawBoxes(), { passive: true, capture: true });
-    addEventListener('resize', () => this.drawBoxes(), { passive: true });
+    this.spotlight = new Spotlight(state);
   }
 
   /** Reads and judges the page as it is now. */
@@ -131,22 +127,19 @@ export class PageSession {
   locate(evidence: Evidence): void {
     const range = evidence.place && this.reading?.rangeOf(evidence.place);
     this.state.lost.value = range ? null : evidence;
-    if (range) this.show(range);
+    if (range) this.spotlight.show(range);
   }
 
   /** Finds the quote of a recorded finding again; false when it is not there (yet) or not certain. */
   showAnchor(anchor: Anchor): boolean {
     const range = rangeOfAnchor(document, anchor);
-    if (range) this.show(range);
+    if (range) this.spotlight.show(range);
     return range !== null;
   }
 
   /** Takes away what {@link locate} painted. */
   forgetEvidence(): void {
-    unpaint(highlightName);
-    this.boxed = null;
-    this.state.boxes.value = [];
-    this.state.lost.value = null;
+    this.spotlight.forget();
   }
 
   /** The links of the page's lists, with where their rows stand. */
@@ -224,23 +217,4 @@ export class PageSession {
   private rangeOfEvidence(evidence: Evidence): Range | null {
     return (evidence.place && this.reading?.rangeOf(evidence.place)) ?? null;
   }
-
-  private show(range: Range): void {
-    this.forgetEvidence();
-    scrollToRange(range);
-    if (!paint(highlightName, [range])) {
-      this.boxed = range;
-      this.drawBoxes();
-    }
-  }
-
-  private drawBoxes(): void {
-    if (this.boxed) this.state.boxes.value = boxesOf(this.boxed);
-  }
-}
-
-function selectedRange(): Range | null {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  return selection.toString().trim() ? selection.getRangeAt(0) : null;
 }

@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../dates/civil';
-import type { CivilDate, Instant } from '../page/snapshot';
+import type { Instant } from '../page/snapshot';
 import type { AccountReading, ViewedPage } from './adapter';
 import { collapse, isShown, labels, markLabel, textOf } from './dom';
+import { newestOf, oldestInOrder } from './newest';
 import { ownWords, wholePost } from './ownWords';
 import type { AccountLimit, AccountPost, AccountSnapshot, PostTime, TimeSource } from './snapshot';
 import { timeOfInstant } from './times';
@@ -137,45 +138,6 @@ export function compose(reading: Reading, page: ViewedPage): AccountReading {
   const whole = reading.kind === 'post' ? wholePost(document) : null;
   const boxes = seen.flatMap(({ own, box }) => (own && (whole ?? box) ? [whole ?? box!] : []));
   return { snapshot, isOwn: ownWords(boxes, page, reading) };
-}
-
-/** Platforms let an account put up to three posts on top; without the word 置顶 they are told by their order. */
-const PINNED_AT_MOST = 3;
-
-/**
- * The oldest day of a list that runs from new to old; null when a post in it is undated or the order is another one
- * (最热), since then newer posts may be missing.
- */
-export function oldestInOrder(own: readonly AccountPost[]): CivilDate | null {
-  const listed = own.filter((post) => !post.pinned);
-  if (listed.length === 0 || listed.some((post) => post.time === null)) return null;
-  const times = listed.map((post) => post.time!);
-  const rises = times.findLastIndex((time, i) => i > 0 && time.earliest > times[i - 1]!.latest);
-  if (rises > PINNED_AT_MOST) return null;
-  return times
-    .slice(Math.max(rises, 0))
-    .reduce((oldest, time) => (time.earliest < oldest ? time.earliest : oldest), '9999-12-31');
-}
-
-/**
- * The newest day over the account's own posts: the maximum, never the first, since pinned posts stand first.
- * @param complete whether no newer post can be missing.
- */
-export function newestOf(
-  own: readonly AccountPost[],
-  complete: boolean,
-): Pick<AccountSnapshot, 'newest' | 'newestSource' | 'exactness'> {
-  let best: AccountPost | null = null;
-  for (const post of own) if (post.time?.day && (!best || post.time.day > best.time!.day!)) best = post;
-  if (!best) return { newest: null, newestSource: null, exactness: own.some((p) => p.time) ? 'range' : null };
-  const { day, earliest, latest } = best.time!;
-  const vague = earliest !== latest || own.some((p) => p.time && p.time.day === null && p.time.latest > day!);
-  const open = !complete || best.timeSource === 'id';
-  return {
-    newest: day,
-    newestSource: best.timeSource,
-    exactness: open ? 'notBefore' : vague ? 'range' : 'day',
-  };
 }
 
 function closing(own: readonly AccountPost[], name: string | null): AccountSnapshot['notice'] {

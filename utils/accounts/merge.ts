@@ -1,6 +1,6 @@
 import { dayOf } from '../dates/civil';
 import type { CivilDate } from '../page/snapshot';
-import { newestOf, oldestInOrder } from './compose';
+import { newestOf, oldestInOrder } from './newest';
 import type { AccountPost, AccountSnapshot } from './snapshot';
 
 /**

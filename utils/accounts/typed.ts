@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../page/snapshot';
-import { newestOf } from './compose';
+import { newestOf } from './newest';
 import { type AccountPost, type AccountSnapshot, NOTHING_READ, type Platform } from './snapshot';
 
 /** An account of which nothing was read but the day that the reviewer typed. */

@@ -5,13 +5,13 @@ import type { Workbench } from '../model';
 
 /** Switches the blind second review on and off, and says how many findings still wait for it. */
 export function BlindSwitch({ model }: { model: Workbench }) {
-  const on = model.blind.value;
-  const waiting = model.waiting.value;
+  const on = model.review.on.value;
+  const waiting = model.review.waiting.value;
   if (!on && waiting === 0) return null;
   return (
     <div class="batch blind" role="status">
       <span>{on ? t('review.on', waiting) : t('review.offer', waiting)}</span>
-      <button type="button" aria-pressed={on} onClick={() => model.setBlind(!on)}>
+      <button type="button" aria-pressed={on} onClick={() => model.review.set(!on)}>
         {t(on ? 'review.stop' : 'review.start')}
       </button>
     </div>
@@ -27,7 +27,7 @@ export function BlindVerdict({ finding, model }: { finding: Finding; model: Work
       aria-label={t('review.yours')}
       onSubmit={(event) => {
         event.preventDefault();
-        void model.judgeBlind(finding.id, 'confirmed', reason.trim());
+        void model.review.judge(finding.id, 'confirmed', reason.trim());
       }}
     >
       <label>
@@ -38,7 +38,7 @@ export function BlindVerdict({ finding, model }: { finding: Finding; model: Work
         <button type="submit" class="primary">
           {t('step.confirmed')}
         </button>
-        <button type="button" onClick={() => void model.judgeBlind(finding.id, 'ignored', reason.trim())}>
+        <button type="button" onClick={() => void model.review.judge(finding.id, 'ignored', reason.trim())}>
           {t('step.ignored')}
         </button>
       </p>
