@@ -130,6 +130,8 @@ try {
   await counted(page);
   const filters = [];
   for (const words of ['公安局', '住房 99', '', '第1号']) filters.push(await filterTime(page, words));
+  // What follows is about all of them.
+  await filterTime(page, '');
   const confirmMs = await confirmTimes(page);
   const csvMs = await exportTime(page, '');
   const xlsxMs = await exportTime(page, 'XLSX');
