@@ -129,15 +129,22 @@ async function pull(
   if (progress.caughtUp) return null;
   const ahead = progress.ahead;
   // What was asked for in advance counts only where the position before it was kept.
-  const isNext = ahead && JSON.stringify(ahead.since) === JSON.stringify(state.since);
+  const isNext = ahead && isSame(ahead.since, state.since);
   const page = await (isNext ? ahead.page : endpoint.changes(state.since, PAGE));
   // An empty page ends the run even where the endpoint promises more: a cluster that is not ready yet.
   const caughtUp = page.last || page.documents.length === 0;
+  // Nothing to keep: a poll that writes all the same waits for the disk.
+  if (page.documents.length === 0 && isSame(page.since, state.since)) return { ...progress, caughtUp };
   const next = caughtUp ? null : { since: page.since, page: endpoint.changes(page.since, PAGE) };
   // Its failure is met when it is its turn, or never, where this page cannot be kept.
   next?.page.catch(() => {});
   await exchange.receive(name, page.documents, page.since);
   return { ...progress, caughtUp, ahead: next };
+}
+
+/** Positions are opaque: the same when they read the same. */
+function isSame(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Sends some of the blobs that the endpoint lacks; null when there is none. */
