@@ -91,9 +91,11 @@ export function exchangeIn({ connection, append, forget, take, now }: ExchangeEn
       await tx.done;
     },
 
-    /** Stores a page of the feed and the position after it, together or not at all. Forged documents are left out. */
-    async receive(endpoint: string, documents: readonly unknown[], since: Json): Promise<number> {
-      const entries = entriesIn(documents);
+    /** The entries among a page's documents; forged ones are left out. By itself, since it can be done while the page before is written. */
+    entriesIn,
+
+    /** Stores the entries of a page of the feed and the position after it, together or not at all. */
+    async receive(endpoint: string, entries: readonly Entry[], since: Json): Promise<number> {
       const ids = entries.map((entry) => entry._id);
       let mine: Entry[] = [];
       const added = await append(async (tx, count) => {

@@ -33,14 +33,17 @@ export interface Progress {
   batch: number;
   /** The feed had nothing more. */
   caughtUp: boolean;
-  /** The next page of the feed, asked for while the one before it was written, and the position it was asked from. */
-  ahead: { since: Json; page: Promise<Page> } | null;
+  /** The next page of the feed, asked for and checked while the one before it was written, and the position it was asked from. */
+  ahead: { since: Json; page: Promise<CheckedPage> } | null;
   /** Blobs that the endpoint does not hold, as it said; null = not asked yet. */
   missing: string[] | null;
 }
 
 /** What to do after a step: the next one now, one later (`ms`), or wait until there is something new. */
 export type Next = { kind: 'more'; progress: Progress } | { kind: 'later'; ms: number } | { kind: 'done' };
+
+/** A page of the feed with what of it is genuine. */
+type CheckedPage = Page & { entries: Entry[] };
 
 export const fresh: Progress = { batch: BATCH, caughtUp: false, ahead: null, missing: null };
 
@@ -127,18 +130,22 @@ async function pull(
   progress: Progress,
 ): Promise<Progress | null> {
   if (progress.caughtUp) return null;
+  const read = async (since: Json): Promise<CheckedPage> => {
+    const page = await endpoint.changes(since, PAGE);
+    return { ...page, entries: exchange.entriesIn(page.documents) };
+  };
   const ahead = progress.ahead;
   // What was asked for in advance counts only where the position before it was kept.
   const isNext = ahead && isSame(ahead.since, state.since);
-  const page = await (isNext ? ahead.page : endpoint.changes(state.since, PAGE));
+  const page = await (isNext ? ahead.page : read(state.since));
   // An empty page ends the run even where the endpoint promises more: a cluster that is not ready yet.
   const caughtUp = page.last || page.documents.length === 0;
   // Nothing to keep: a poll that writes all the same waits for the disk.
   if (page.documents.length === 0 && isSame(page.since, state.since)) return { ...progress, caughtUp };
-  const next = caughtUp ? null : { since: page.since, page: endpoint.changes(page.since, PAGE) };
+  const next = caughtUp ? null : { since: page.since, page: read(page.since) };
   // Its failure is met when it is its turn, or never, where this page cannot be kept.
   next?.page.catch(() => {});
-  await exchange.receive(name, page.documents, page.since);
+  await exchange.receive(name, page.entries, page.since);
   return { ...progress, caughtUp, ahead: next };
 }
 
