@@ -102,9 +102,7 @@ function Row(props: {
           <span class={`status status-${finding.status}`}>{t(`status.${finding.status}`)}</span>
         )}
       </span>
-      <span class="row-text">
-        {maskPersonal(finding.quote ? `“${finding.quote}”` : finding.description || finding.note)}
-      </span>
+      <span class="row-text">{maskPersonal(saying(finding))}</span>
       <span class="row-foot">
         {finding.category ? <span>{t(`category.${finding.category}`)}</span> : null}
         <span>{finding.site}</span>
@@ -116,4 +114,10 @@ function Row(props: {
       </span>
     </div>
   );
+}
+
+/** What a row says of its finding: the words in question and what they should be, else what is wrong. */
+function saying({ quote, suggestion, description, note }: Finding): string {
+  if (!quote) return description || note;
+  return suggestion ? `“${quote}” → “${suggestion}”` : `“${quote}”`;
 }
