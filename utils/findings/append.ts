@@ -38,7 +38,7 @@ export async function appendSteps(
     const fields = changed(before, step(before));
     if (Object.keys(fields).length === 0) continue;
     clock = tick(clock ?? null, writer.now, device);
-    const prev = seenBy(before, Object.keys(fields));
+    const prev = seenBy(before, fields);
     const entry = makeEntry({ finding, author: writer.author, device, hlc: clock, fields, prev });
     unawaited(tx.objectStore('entries').put(entry));
     unawaited(tx.objectStore('pending').put(clock, entry._id));

@@ -79,12 +79,14 @@ export function conflictsOf(folded: Folded): string[] {
 }
 
 /** What the next entry that sets these fields must name as `prev`: everything its author sees there now. */
-export function seenBy(folded: Folded | null, fields: Iterable<string>): Record<string, string[]> {
+export function seenBy(folded: Folded | null, fields: Record<string, Json>): Record<string, string[]> {
   if (!folded) return {};
   return Object.fromEntries(
-    [...fields].map((field) => [
+    Object.entries(fields).map(([field, value]) => [
       field,
-      field === REMOVED ? seenWhole(folded.fields) : headsOf(folded, field).map((head) => head.entry._id),
+      field === REMOVED && value === true
+        ? seenWhole(folded.fields)
+        : headsOf(folded, field).map((head) => head.entry._id),
     ]),
   );
 }

@@ -10,7 +10,7 @@ import { viewOf } from '../../../utils/findings/view';
 const FINDING = 'f:1';
 
 function step(seen: Folded | null, author: string, ms: number, fields: Entry['fields']): Entry {
-  const prev = seenBy(seen, Object.keys(fields));
+  const prev = seenBy(seen, fields);
   return makeEntry({ finding: FINDING, author, device: author, hlc: tick(null, ms, author), fields, prev });
 }
 

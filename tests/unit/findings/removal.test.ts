@@ -7,7 +7,7 @@ import { viewOf } from '../../../utils/findings/view';
 
 /** An entry of one author, who has seen `log` and nothing else. */
 function step(log: Entry[], author: string, ms: number, fields: Entry['fields']): Entry {
-  const prev = seenBy(fold(log), Object.keys(fields));
+  const prev = seenBy(fold(log), fields);
   return makeEntry({ finding: 'f:1', author, device: author, hlc: tick(null, ms, author), fields, prev });
 }
 

@@ -22,7 +22,7 @@ function step(seen: Folded | null, author: string, fields: FieldChanges, finding
     device: author,
     hlc,
     fields: values,
-    prev: seenBy(seen, Object.keys(values)),
+    prev: seenBy(seen, values),
   });
 }
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../../../utils/findings/entry';
 import { conflictsOf, fold, seenBy, valueIn } from '../../../utils/findings/fold';
+import { REMOVED } from '../../../utils/findings/removal';
 
 /** How many random histories; a nightly run sets more (SCHEDULES=1000000). */
 const SCHEDULES = Number(process.env.SCHEDULES ?? 100_000);
-const FIELDS = ['status', 'unit', 'note'];
+const FIELDS = ['status', 'unit', 'note', REMOVED];
 
 interface Replica {
   log: Map<string, Entry>;
@@ -36,7 +37,8 @@ function play(seed: number) {
 
   const edit = (replica: Replica, author: number) => {
     const field = FIELDS[roll(FIELDS.length)]!;
-    const prev = seenBy(fold(replica.log.values()), [field]);
+    const fields = { [field]: field === REMOVED ? roll(2) === 0 : roll(3) };
+    const prev = seenBy(fold(replica.log.values()), fields);
     // An id stands for the hash; the clock may be anything.
     const entry: Entry = {
       _id: `e:${made++}`,
@@ -45,7 +47,7 @@ function play(seed: number) {
       author: String(author),
       device: String(author),
       hlc: `00000000000000${roll(9)}-0000-${author}`,
-      fields: { [field]: roll(3) },
+      fields,
       prev,
     };
     replica.log.set(entry._id, entry);
