@@ -9,6 +9,7 @@ import { Proposer } from './proposals';
 import { isCoined } from './quoted';
 import { checkRules } from './rules/rules';
 import { type Kind, LEVELS, type Level, type Suggestion } from './suggestion';
+import { spansWords } from './terms/boundary';
 import { type Term, TermTable } from './terms/table';
 import { TERMS } from './terms/words';
 
@@ -44,14 +45,19 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
   const proposer = new Proposer(knowledge);
   const alike = (one: string, other: string): boolean =>
     areConfusable(knowledge.confusions, proposer.idOf.get(one), proposer.idOf.get(other));
-  const terms = new TermTable([...TERMS, ...(options.terms ?? [])]);
+  const builtIn = new TermTable(TERMS);
+  const terms = new TermTable(options.terms ?? []);
+  const inText = (text: string): Suggestion[] =>
+    builtIn
+      .find(text)
+      .filter((found) => !knowledge.words || !spansWords(knowledge.words, proposer, text, found));
   return {
     check(text, { level = 'likely', threshold, allow = [], deny = [], leaders = [] } = {}) {
       const least = threshold === undefined ? knowledge.thresholds[level] : logit(threshold);
       const normalised = normalise(text);
       const own = deny.length > 0 ? new TermTable(deny).find(text) : [];
       const named = findLeaders(text, leaders, alike);
-      const certain = [...own, ...named, ...terms.find(text), ...checkRules(text)];
+      const certain = [...own, ...named, ...terms.find(text), ...inText(text), ...checkRules(text)];
       const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
       const care = least < knowledge.thresholds.likely ? CLOSE : QUICK;
       const guessed = repairs(proposer, normalised.text, least, care)

@@ -30,6 +30,9 @@ describe('the shipped model', () => {
     '办理时限：自受理之日起20个工作日；咨询电话：000-00000000。',
     'Version 2.1 (build 7781) released, see https://example.test/a?b=c.',
     '王梓萱、欧阳沐辰、赵芮溪三位同志获得表彰。',
+    '被告人答辩认为，双方之间不存在买卖关系。',
+    '粗铜由湿法冶炼得到，陶冶理智、轻松驰骋皆非错字。',
+    '空缺名额按排位序号递补，脏款式不予退换。',
     '3 15 20 34.5% 0.8 -1.2 无 合格 1 2 3',
   ])('keeps quiet: %s', (text) => {
     expect(brief(text)).toEqual([]);

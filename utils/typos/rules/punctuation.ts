@@ -15,6 +15,9 @@ const DOUBLED = /([，。、；：！？])\1+|[，、；：][。；：，、]|�
 /** Enumerations such as `1）` and `一）` close a bracket that was never opened. */
 const ENUMERATOR = /[0-9０-９一二三四五六七八九十A-Za-z①-⑳]$/;
 
+/** A title that the site cut, as lists do: 关于印发《城镇排水管理办法实… */
+const CUT = /…|[.．。]{3}|⋯/;
+
 /** Brackets and quotation marks without a partner in their paragraph, and punctuation marks typed twice. */
 export function checkPunctuation(text: string): Suggestion[] {
   const result: Suggestion[] = [];
@@ -67,8 +70,9 @@ function unpaired(paragraph: string): number[] {
     if (partner >= 0) wrong.push(...open.splice(partner).slice(1));
     else if (!closesEarlier(marks, at)) wrong.push(at);
   }
-  // A quotation may run over several paragraphs: only the last one closes it.
-  return [...wrong, ...open.filter((place) => marks[place] !== '“' && marks[place] !== '「')].sort(
-    (a, b) => a - b,
+  // A quotation may run over several paragraphs: only the last one closes it. What a list cuts short has no end.
+  const never = open.filter(
+    (place) => marks[place] !== '“' && marks[place] !== '「' && !CUT.test(marks.slice(place)),
   );
+  return [...wrong, ...never].sort((a, b) => a - b);
 }
