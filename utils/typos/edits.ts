@@ -1,6 +1,6 @@
 import type { Care } from './care';
-import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
-import type { Judgement } from './context/judgement';
+import { areConfusable, type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
+import { Expectation } from './expectation';
 import { costAfter, type Walker } from './language';
 import type { Pairs } from './pairs';
 import { type Comparison, compare, costOf, REACH, type Reading } from './reading';
@@ -18,12 +18,7 @@ export interface Edit extends Comparison {
   likeness: number;
 }
 
-/** What the context model's own candidates may lose in the eyes of the language model, and by how much it must prefer them. */
-const FORESEEN_GAIN = -6;
-const FORESEEN_BY = 1.5;
-const MOST_FORESEEN = 2;
-/** A character that is neither sound- nor look-alike must fit better than those that are, by so much. */
-const STRANGER_BY = 0.5;
+/** ln p below which nobody would expect a character where it stands. */
 const SURPRISE = 6;
 /** Id of every character that the model does not know. */
 const UNKNOWN = 0;
@@ -31,13 +26,17 @@ const SOUND = SAME_SOUND | NEAR_SOUND;
 
 /** Lists the edits that could repair the text, in order of position. */
 export class Editor {
+  private readonly expectation: Expectation;
+
   constructor(
     private readonly walker: Walker,
     private readonly confusions: Confusions,
     private readonly pairs: Pairs,
     /** 1 for Chinese characters, by id. */
     private readonly han: Uint8Array,
-  ) {}
+  ) {
+    this.expectation = new Expectation(walker, pairs);
+  }
 
   list(reading: Reading, care: Care): Edit[] {
     const { ids, logs } = reading;
@@ -46,6 +45,7 @@ export class Editor {
       if (window > care.calm && logs[at]! < -SURPRISE) this.unforeseen(reading, at, edits);
       // Two unknown characters need not be the same.
       if (ids[at] === UNKNOWN) return;
+      if (window > Math.min(care.calm, care.rough)) this.expectation.turn(reading, at);
       if (window > care.calm) this.otherCharacters(reading, at, care.gain, edits);
       if (window > care.rough) this.ofTwo(reading, at, care, edits);
       this.doubled(reading, at, edits);
@@ -65,31 +65,6 @@ export class Editor {
     return { places, open };
   }
 
-  /** What the context model would rather read at a place, unless it is listed already. */
-  foreseen(reading: Reading, at: number, judgement: Judgement, listed: ReadonlySet<number>): Edit[] {
-    const { start, other, kinds, likeness } = this.confusions;
-    const id = reading.ids[at]!;
-    const edits: Edit[] = [];
-    for (const { entry, by } of judgement.preferred(MOST_FORESEEN)) {
-      const replacement = [other[start[id]! + entry]!];
-      if (by < FORESEEN_BY || listed.has(replacement[0]!)) continue;
-      const found = compare(this.walker, reading, at, at + 1, replacement, FORESEEN_GAIN);
-      if (found)
-        edits.push(
-          otherCharacter(found, at, replacement, kinds[start[id]! + entry]!, likeness[start[id]! + entry]!),
-        );
-    }
-    return edits;
-  }
-
-  /** The character that the context model expects at an open place, if it is no sound- or look-alike. */
-  stranger(reading: Reading, at: number, judgement: Judgement): Edit | null {
-    const foremost = judgement.foremost();
-    if (!foremost || foremost.by < STRANGER_BY || this.related(reading.ids[at]!, foremost.id)) return null;
-    const compared = compare(this.walker, reading, at, at + 1, [foremost.id], FORESEEN_GAIN);
-    return compared && { ...otherCharacter(compared, at, [foremost.id], 0, 0), kind: 'open' };
-  }
-
   /** Visits every Chinese character, and all that are unknown, with how little the model expected the stretch that begins with it (nats). */
   private eachPlace({ ids, logs }: Reading, visit: (at: number, window: number) => void): void {
     let window = 0;
@@ -105,19 +80,15 @@ export class Editor {
     const { start, other, kinds, likeness } = this.confusions;
     const { ids } = reading;
     const id = ids[at]!;
-    const left = ids[at - 1] ?? 1;
     const right = ids[at + 1] ?? 1;
+    const left = ids[at - 1] ?? 1;
     const bound = costOf(reading, at, at + 1);
-    const unforeseen = this.walker.backOff(reading.states[at]!);
+    const needed = this.expectation.needed(at + 1, least + bound);
     for (let entry = start[id]!; entry < start[id + 1]!; entry++) {
       const candidate = other[entry]!;
-      // What two neighbours that were never seen together cost at least rules most candidates out before the model is asked.
-      const follows = this.pairs.has(left, candidate);
-      if (!follows && unforeseen + this.walker.alone(candidate) - bound < least) continue;
-      if (!this.pairs.has(candidate, right)) {
-        if (!follows) continue;
-        if (this.walker.backOff(candidate) + this.walker.alone(right) - bound < least) continue;
-      }
+      const best = this.expectation.of(candidate);
+      if (best < needed || best + this.expectation.behind(at + 1, candidate) < needed) continue;
+      if (!this.pairs.has(candidate, right) && !this.pairs.has(left, candidate)) continue;
       const found = compare(this.walker, reading, at, at + 1, [candidate], least, bound);
       if (found) edits.push(otherCharacter(found, at, [candidate], kinds[entry]!, likeness[entry]!));
     }
@@ -136,7 +107,8 @@ export class Editor {
     const id = reading.ids[at]!;
     this.fromModel(reading, at, (candidate) => {
       this.attempt(reading, edits, 'missing', at, at, [candidate], 5.5);
-      if (!this.related(id, candidate)) this.attempt(reading, edits, 'open', at, at + 1, [candidate], 8);
+      if (!areConfusable(this.confusions, id, candidate))
+        this.attempt(reading, edits, 'open', at, at + 1, [candidate], 8);
     });
   }
 
@@ -148,9 +120,7 @@ export class Editor {
     if (!this.han[next]) return;
     if (id !== next) this.attempt(reading, edits, 'order', at, at + 2, [next, id], care.gainOfTwo);
     if (-logs[at]! - logs[at + 1]! <= 2 * SURPRISE) return;
-    this.otherWords(reading, at, care.rarePair, (first, second, confusion) => {
-      this.attempt(reading, edits, 'other-word', at, at + 2, [first, second], care.gainOfTwo, confusion);
-    });
+    this.otherWords(reading, at, care, edits);
   }
 
   private attempt(
@@ -179,40 +149,41 @@ export class Editor {
     }
   }
 
-  private related(id: number, candidate: number): boolean {
-    const { start, other } = this.confusions;
-    for (let entry = start[id]!; entry < start[id + 1]!; entry++) if (other[entry] === candidate) return true;
-    return false;
-  }
-
   /** Two-character words that sound or look like the two characters at `at`, both different, and fit a neighbour. */
-  private otherWords(
-    { ids }: Reading,
-    at: number,
-    rarest: number,
-    visit: (first: number, second: number, confusion: number) => void,
-  ): void {
+  private otherWords(reading: Reading, at: number, { rarePair, gainOfTwo }: Care, edits: Edit[]): void {
+    const { ids } = reading;
     const { start, other, kinds } = this.confusions;
     const [one, two] = [ids[at]!, ids[at + 1]!];
     const left = ids[at - 1] ?? 1;
     const right = ids[at + 2] ?? 1;
+    const needed = this.expectation.needed(at + 2, gainOfTwo + costOf(reading, at, at + 2));
+    const seconds: { second: number; kind: number; behind: number }[] = [];
+    for (let b = start[two]!; b < start[two + 1]!; b++) {
+      const behind = this.expectation.behind(at + 2, other[b]!);
+      if (kinds[b]! & (SOUND | SHAPE) && behind >= needed)
+        seconds.push({ second: other[b]!, kind: kinds[b]!, behind });
+    }
     for (let a = start[one]!; a < start[one + 1]!; a++) {
       const first = other[a]!;
       // One of two may look alike only, both seldom do.
       const wanted = kinds[a]! & SOUND ? SOUND | SHAPE : kinds[a]! & SHAPE ? SOUND : 0;
-      if (wanted === 0) continue;
+      const best = this.expectation.of(first);
+      if (wanted === 0 || best < needed) continue;
       const follows = this.pairs.has(left, first);
-      for (let b = start[two]!; b < start[two + 1]!; b++) {
-        const second = other[b]!;
-        if (!(kinds[b]! & wanted) || !this.pairs.has(first, second)) continue;
+      for (const { second, kind, behind } of seconds) {
+        if (best + behind < needed || !(kind & wanted)) continue;
+        if (best + behind + this.pairs.best(first, second) < needed) continue;
         if (!follows && !this.pairs.has(second, right)) continue;
-        if (costAfter(this.walker.model, first, second) < rarest) visit(first, second, kinds[a]! & kinds[b]!);
+        if (costAfter(this.walker.model, first, second) >= rarePair) continue;
+        const confusion = kinds[a]! & kind;
+        this.attempt(reading, edits, 'other-word', at, at + 2, [first, second], gainOfTwo, confusion);
       }
     }
   }
 }
 
-function otherCharacter(
+/** An edit of one character, with how the two can be mistaken for each other (`likeness` 0 to 255). */
+export function otherCharacter(
   found: Comparison,
   at: number,
   replacement: number[],

@@ -4,6 +4,7 @@ import type { Fit, Judgement } from './context/judgement';
 import type { ContextModel } from './context/model';
 import { type Edit, Editor } from './edits';
 import { describe } from './features';
+import { Foresight } from './foresight';
 import { type LanguageModel, Walker } from './language';
 import { isHan } from './normalise';
 import { Pairs } from './pairs';
@@ -37,6 +38,8 @@ const NEAR = 20;
 export class Proposer {
   readonly idOf: Map<string, number>;
   private readonly walker: Walker;
+  private readonly pairs: Pairs;
+  private readonly foresight: Foresight;
   private readonly editor: Editor;
   private readonly han: Uint8Array;
 
@@ -45,7 +48,9 @@ export class Proposer {
     this.idOf = new Map(characters.map((character, id) => [character, id]));
     this.han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
     this.walker = new Walker(knowledge.model);
-    this.editor = new Editor(this.walker, knowledge.confusions, new Pairs(knowledge.model), this.han);
+    this.pairs = new Pairs(knowledge.model);
+    this.editor = new Editor(this.walker, knowledge.confusions, this.pairs, this.han);
+    this.foresight = new Foresight(this.walker, knowledge.confusions);
   }
 
   /** Character ids of a normalised text. */
@@ -60,7 +65,7 @@ export class Proposer {
 
   /** All proposals for `ids`, in order of position. */
   propose(ids: Uint16Array, care: Care = QUICK): Proposal[] {
-    const reading = read(this.walker, ids);
+    const reading = read(this.walker, this.pairs, ids);
     const listed = this.editor.list(reading, care);
     const judged = this.judged(reading, listed, care);
     const own = this.foreseen(reading, listed, judged, care);
@@ -91,8 +96,8 @@ export class Proposer {
       at.set(start, (at.get(start) ?? new Set()).add(replacement[0]!));
     return [...judged].flatMap(([place, judgement]) => {
       const known = at.get(place) ?? new Set();
-      const alike = asksContext ? this.editor.foreseen(reading, place, judgement, known) : [];
-      const stranger = this.editor.stranger(reading, place, judgement);
+      const alike = asksContext ? this.foresight.alike(reading, place, judgement, known) : [];
+      const stranger = this.foresight.stranger(reading, place, judgement);
       return stranger && !known.has(stranger.replacement[0]!) ? [...alike, stranger] : alike;
     });
   }

@@ -1,4 +1,5 @@
 import { EMPTY, type Walker } from './language';
+import type { Pairs } from './pairs';
 
 /** A normalised text as the language model read it. Positions count from 0; a boundary stands before and after. */
 export interface Reading {
@@ -9,14 +10,19 @@ export interface Reading {
   logs: Float32Array;
   /** Length of the n-gram behind each of {@link logs}. */
   matched: Uint8Array;
+  /** Sums of what each character before a place could have at the very best (ln p), whatever stands before its neighbour. */
+  limits: Float64Array;
+  /** See {@link restAfter}; NaN where nobody asked yet. */
+  rests: Float64Array;
 }
 
 /** How many characters after a change can still feel it: one less than the model's order. */
 export const REACH = 4;
 
 /** Reads a whole text. */
-export function read(walker: Walker, ids: Uint16Array): Reading {
+export function read(walker: Walker, pairs: Pairs, ids: Uint16Array): Reading {
   const states = new Int32Array(ids.length + 1);
+  const limits = new Float64Array(ids.length + 1);
   const logs = new Float32Array(ids.length);
   const matched = new Uint8Array(ids.length);
   let state = walker.step(EMPTY, 1);
@@ -25,9 +31,32 @@ export function read(walker: Walker, ids: Uint16Array): Reading {
     state = walker.step(state, ids[at]!);
     logs[at] = walker.logProbability;
     matched[at] = walker.matched;
+    limits[at + 1] = limits[at]! + limit(walker, pairs, ids[at - 1] ?? 1, ids[at]!);
   }
   states[ids.length] = state;
-  return { ids, states, logs, matched };
+  return { ids, states, logs, matched, limits, rests: new Float64Array(ids.length * REACH).fill(Number.NaN) };
+}
+
+/** ln p of `id` right after `before` at the very best. */
+function limit(walker: Walker, pairs: Pairs, before: number, id: number): number {
+  return pairs.has(before, id) ? pairs.best(before, id) : walker.backOff(before) + walker.alone(id);
+}
+
+/** ln p of the characters from `at` to the last that feels a change before `start`, when nothing before `start` is known. */
+export function restAfter(walker: Walker, { ids, rests }: Reading, start: number, at: number): number {
+  const last = Math.min(ids.length, start + REACH);
+  if (at >= last) return 0;
+  if (Number.isNaN(rests[start * REACH]!)) {
+    let state = walker.step(EMPTY, ids[start]!);
+    for (let place = start + 1; place < last; place++) {
+      state = walker.step(state, ids[place]!);
+      rests[start * REACH + place - start] = walker.logProbability;
+    }
+    rests[start * REACH] = 0;
+    for (let place = last - 2; place > start; place--)
+      rests[start * REACH + place - start]! += rests[start * REACH + place + 1 - start]!;
+  }
+  return rests[start * REACH + at - start]!;
 }
 
 /** What a stretch of the text and its replacement cost; see {@link compare}. */
@@ -69,8 +98,11 @@ export function compare(
   least: number,
   bound = costOf(reading, start, end),
 ): Comparison | null {
-  const { ids, states, logs, matched } = reading;
+  const { ids, states, logs, matched, limits } = reading;
   const last = Math.min(ids.length, end + REACH);
+  // What is still to come gains no more than it could have at the very best.
+  const atLeast = least + bound - limits[last]!;
+  const rest = limits[Math.min(last, end + 1)]!;
   let state = states[start]!;
   let after = 0;
   let longestAfter = 0;
@@ -78,7 +110,7 @@ export function compare(
   for (let at = 0; at < replacement.length; at++) {
     state = walker.step(state, replacement[at]!);
     after += walker.logProbability;
-    if (after - bound < least) return null;
+    if (after - rest < atLeast) return null;
     longestAfter = Math.max(longestAfter, walker.matched);
     touchingAfter += walker.matched;
   }
@@ -97,12 +129,12 @@ export function compare(
     state = walker.step(state, ids[at]!);
     after += walker.logProbability;
     before += logs[at]!;
-    if (after - bound < least) return null;
+    if (after - limits[at + 1]! < atLeast) return null;
     const distance = at - end;
     if (walker.matched > distance + 1) {
       longestAfter = Math.max(longestAfter, walker.matched);
       touchingAfter += walker.matched - distance - 1;
-    }
+    } else if (after + restAfter(walker, reading, end, at + 1) - bound < least) return null;
     if (matched[at]! > distance + 1) {
       longestBefore = Math.max(longestBefore, matched[at]!);
       touchingBefore += matched[at]! - distance - 1;

@@ -4,9 +4,10 @@ import { packLanguage } from '../../../tools/lexicon/pack';
 import { prune } from '../../../tools/lexicon/prune';
 import { smooth } from '../../../tools/lexicon/smooth';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
+import { Expectation } from '../../../utils/typos/expectation';
 import { costAfter, EMPTY, type LanguageModel, STEP, Walker } from '../../../utils/typos/language';
 import { Pairs } from '../../../utils/typos/pairs';
-import { compare, read } from '../../../utils/typos/reading';
+import { compare, costOf, read } from '../../../utils/typos/reading';
 import { unpackLanguage } from '../../../utils/typos/unpack';
 
 /** A language of five letters in which ab, cd and ef like to stand together. */
@@ -92,11 +93,39 @@ describe('the language model', () => {
   it('compares a replacement with the text exactly as reading both whole does', () => {
     const walker = new Walker(tinyModel(10_000));
     const whole = (text: string): number =>
-      read(walker, Uint16Array.from(idsOf(text))).logs.reduce((a, b) => a + b, 0);
-    const reading = read(walker, Uint16Array.from(idsOf('cdabcf')));
+      read(walker, new Pairs(tinyModel(10_000)), Uint16Array.from(idsOf(text))).logs.reduce(
+        (a, b) => a + b,
+        0,
+      );
+    const reading = read(walker, new Pairs(tinyModel(10_000)), Uint16Array.from(idsOf('cdabcf')));
     const found = compare(walker, reading, 3, 4, idsOf('d'), -100)!;
     expect(found.gain).toBeCloseTo(whole('caddcf'.replace('cadd', 'cdad')) - whole('cdabcf'), 4);
     expect(compare(walker, reading, 3, 4, idsOf('d'), 100)).toBeNull();
+  });
+});
+
+describe('Expectation', () => {
+  it('rules out only what gains too little', () => {
+    const model = tinyModel(10_000);
+    const walker = new Walker(model);
+    const pairs = new Pairs(model);
+    const expectation = new Expectation(walker, pairs);
+    const ids = Uint16Array.from(idsOf('cdabcfad'));
+    const reading = read(walker, pairs, ids);
+    const sum = (values: Float32Array): number => values.reduce((a, b) => a + b, 0);
+    let ruledOut = 0;
+    for (let at = 0; at < ids.length; at++)
+      for (const id of idsOf('abcdef')) {
+        expectation.turn(reading, at);
+        const gain = sum(read(walker, pairs, ids.with(at, id)).logs) - sum(reading.logs);
+        for (const least of [-2, 0, 2]) {
+          const needed = expectation.needed(at + 1, least + costOf(reading, at, at + 1));
+          if (expectation.of(id) + expectation.behind(at + 1, id) >= needed) continue;
+          ruledOut++;
+          expect(gain).toBeLessThan(least + 1e-4);
+        }
+      }
+    expect(ruledOut).toBeGreaterThan(5);
   });
 });
 
