@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Finding } from '../../utils/findings/finding';
+import { categories } from '../../utils/checks/category';
+import { type Finding, type Ignore, SEVERITIES } from '../../utils/findings/finding';
+import type { Json } from '../../utils/findings/json';
 import type { TrailStep } from '../../utils/findings/trail';
+import { maskPersonal } from '../../utils/privacy/find';
 import { beijingTime } from '../../utils/report/columns';
 import { t } from '../shared/words';
 import type { Workbench } from './model';
@@ -25,7 +28,7 @@ export function Trail({ finding, model }: { finding: Finding; model: Workbench }
           <li key={step.entry}>
             <time dateTime={step.time}>{beijingTime(step.time)}</time> {step.author || t('trail.nobody')}{' '}
             <b>{step.status ? t(`status.${step.status}`) : t(`trail.${step.kind}`)}</b>
-            {step.kind === 'edited' ? <small> {fieldsOf(step)}</small> : null}
+            {step.kind === 'verdict' || step.kind === 'edited' ? <small> {changesOf(step)}</small> : null}
           </li>
         ))}
       </ol>
@@ -33,12 +36,37 @@ export function Trail({ finding, model }: { finding: Finding; model: Workbench }
   );
 }
 
-/** The fields that a step set, by the names that the ledger gives them. */
-function fieldsOf({ changes }: TrailStep): string {
-  const named = ['category', 'severity', 'unit', 'note', 'suggestion', 'deadline'];
+/** What people set; the rest of a step follows from it, or is shown elsewhere. */
+const NAMED = ['category', 'severity', 'unit', 'deadline', 'note', 'suggestion', 'rectification', 'recheck'];
+
+/** What a step said, field by field, with what it replaced. */
+function changesOf({ changes }: TrailStep): string {
   return changes
-    .map(({ field }) => field)
-    .filter((field) => named.includes(field))
-    .map((field) => t(`finding.${field}`))
-    .join('、');
+    .flatMap(({ field, from, to }) => {
+      if (field === 'ignore') return to ? [ignored(to as unknown as Ignore)] : [];
+      if (!NAMED.includes(field) || (!from && !to)) return [];
+      const now = maskPersonal(valueOf(field, to));
+      if (!from) return [t('trail.set', nameOf(field), now)];
+      return [t('trail.changed', nameOf(field), maskPersonal(valueOf(field, from)), now)];
+    })
+    .join('；');
+}
+
+function ignored({ reason, scope, until }: Ignore): string {
+  const where = t(`ignore.scope.${scope}`);
+  return maskPersonal(
+    until ? t('trail.ignoredUntil', reason, where, until) : t('trail.ignored', reason, where),
+  );
+}
+
+function nameOf(field: string): string {
+  return t(field === 'rectification' || field === 'recheck' ? `ledger.columns.${field}` : `finding.${field}`);
+}
+
+/** A value in words; what another version of the extension has written stays as it is. */
+function valueOf(field: string, value: Json): string {
+  if (!value) return t('trail.empty');
+  if (field === 'category' && categories.some((one) => one === value)) return t(`category.${value}`);
+  if (field === 'severity' && SEVERITIES.some((one) => one === value)) return t(`severity.${value}`);
+  return String(value);
 }

@@ -26,6 +26,13 @@ describe('triage by keyboard in chromium', () => {
   const focused = () => workbench.evaluate(() => document.activeElement?.className ?? '');
   const statuses = () => workbench.$$eval('.row .status', (marks) => marks.map((mark) => mark.textContent));
 
+  const trailSays = (words: string) =>
+    workbench.waitForFunction(
+      (words) => document.querySelector('.detail .trail')?.textContent?.includes(words),
+      {},
+      words,
+    );
+
   it('goes on to the next finding when a step takes one out of the filter, and back with the undo', async () => {
     await workbench.select('.filters select:nth-of-type(3)', 'suspected');
     await workbench.click('.row');
@@ -76,6 +83,10 @@ describe('triage by keyboard in chromium', () => {
     expect(
       await workbench.$eval('.detail [name=note]', (field) => (field as HTMLTextAreaElement).value),
     ).toBe('需电话核实');
+    await trailSays('批注：需电话核实');
+    await workbench.keyboard.press('k');
+    await open('第3条');
+    await trailSays('理由：已在别处公开（仅此处）');
   });
 
   it('decides what is ticked at once, and takes all of it back', async () => {
