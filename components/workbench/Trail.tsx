@@ -45,9 +45,9 @@ function changesOf({ changes }: TrailStep): string {
     .flatMap(({ field, from, to }) => {
       if (field === 'ignore') return to ? [ignored(to as unknown as Ignore)] : [];
       if (!NAMED.includes(field) || (!from && !to)) return [];
-      const now = maskPersonal(valueOf(field, to));
+      const now = maskPersonal(shown(field, to));
       if (!from) return [t('trail.set', nameOf(field), now)];
-      return [t('trail.changed', nameOf(field), maskPersonal(valueOf(field, from)), now)];
+      return [t('trail.changed', nameOf(field), maskPersonal(shown(field, from)), now)];
     })
     .join('；');
 }
@@ -64,7 +64,7 @@ function nameOf(field: string): string {
 }
 
 /** A value in words; what another version of the extension has written stays as it is. */
-function valueOf(field: string, value: Json): string {
+function shown(field: string, value: Json): string {
   if (!value) return t('trail.empty');
   if (field === 'category' && categories.some((one) => one === value)) return t(`category.${value}`);
   if (field === 'severity' && SEVERITIES.some((one) => one === value)) return t(`severity.${value}`);
