@@ -74,6 +74,7 @@ export async function confirmWithoutEnd(words: string, atOnce: boolean): Promise
     document.querySelector<HTMLElement>('.batch > button')!.click();
     while (!document.querySelector('.row[aria-selected=true]'))
       await new Promise((done) => setTimeout(done, 2));
+    console.log('begun');
     press('c');
     while (!document.querySelector('.undo')) await new Promise((done) => setTimeout(done, 2));
     console.log('confirmed');

@@ -109,13 +109,23 @@ export class Reviewer {
     { volume, atOnce }: { volume: Volume; atOnce: boolean },
     promised: Promised,
   ): Promise<void> {
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     this.hear({
+      // However slow the machine, something is confirmed before the time begins to count.
+      begun: begin,
       confirmed: (title) => {
+        begin();
         for (const id of title ? [volume.findings.get(title)!] : volume.findings.values())
           promised.confirmed.add(id);
       },
     });
-    await within(ms, this.workbench.evaluate(confirmWithoutEnd, volume.words, atOnce));
+    const work = this.workbench.evaluate(confirmWithoutEnd, volume.words, atOnce);
+    // What was confirmed just before a kill, and not told, may have left nothing to confirm.
+    await Promise.race([begun, within(PATIENCE_MS, work)]);
+    await within(ms, work);
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
@@ -154,6 +164,9 @@ export class Reviewer {
     });
   }
 }
+
+/** How long in ms the first confirmation is waited for. */
+const PATIENCE_MS = 15_000;
 
 /** Lets something that never ends go on for so long. Only the kill may end it: whatever else it fails with is thrown. */
 async function within(ms: number, work: Promise<void>): Promise<void> {
