@@ -12,23 +12,18 @@ const UNKNOWN_ADDRESS = 'http://saved.invalid/saved/page.html';
 export class SavedPages {
   private constructor(
     private readonly browser: Browser,
-    /** The tab for all pages; null where each has one of its own. */
-    private readonly shared: Page | null,
+    private readonly shared: Page,
     private readonly script: string,
   ) {}
 
-  /**
-   * @param options.fresh each page in a tab of its own, where the script has never run: what reading takes on the first page of
-   * a site. In one tab, pages after the first find compiled what the pages before them used.
-   */
-  static async open({ fresh = false } = {}): Promise<SavedPages> {
+  static async open(): Promise<SavedPages> {
     const script = await bundleReader();
     const browser = await puppeteer.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--no-first-run'],
     });
-    return new SavedPages(browser, fresh ? null : await newTab(browser), script);
+    return new SavedPages(browser, await newTab(browser), script);
   }
 
   /**
@@ -40,8 +35,36 @@ export class SavedPages {
    * @throws when the file cannot be read or the browser cannot open it.
    */
   async check(file: string, url: string | null, now: number, packId: string): Promise<PageResult> {
+    return this.visit(this.shared, file, url, now, packId);
+  }
+
+  /**
+   * The same in a tab of its own, twice: `first` is what the first page of a site takes, where the script has never run; `next` what
+   * the pages after it take, for which the site's process keeps what it compiled.
+   */
+  async checkTwice(
+    file: string,
+    url: string | null,
+    now: number,
+    packId: string,
+  ): Promise<{ first: PageResult; next: PageResult }> {
+    const tab = await newTab(this.browser);
+    try {
+      const first = await this.visit(tab, file, url, now, packId);
+      return { first, next: await this.visit(tab, file, url, now, packId) };
+    } finally {
+      await tab.close();
+    }
+  }
+
+  private async visit(
+    page: Page,
+    file: string,
+    url: string | null,
+    now: number,
+    packId: string,
+  ): Promise<PageResult> {
     const body = await readFile(file);
-    const page = this.shared ?? (await newTab(this.browser));
     const address = new URL(url ?? '', UNKNOWN_ADDRESS).href;
     let served = false;
     const answer = (request: import('puppeteer-core').HTTPRequest) => {
@@ -59,7 +82,6 @@ export class SavedPages {
       )) as PageResult;
     } finally {
       page.off('request', answer);
-      if (page !== this.shared) await page.close();
     }
   }
 
