@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { writeXlsx } from '../tests/lib/xlsx';
 import { makeEntry } from '../utils/findings/entry';
 import { fold } from '../utils/findings/fold';
 import { tick } from '../utils/findings/hlc';
 import { viewOf } from '../utils/findings/view';
 import { LEDGER } from '../utils/report/columns';
 import { cellsOf, csv, unguarded } from '../utils/report/csv';
-import { writeXlsx } from '../utils/report/xlsx';
 
 const count = Number(process.argv[2] ?? 500);
 const FIELDS = ['pageTitle', 'quote', 'suggestion', 'note', 'unit', 'column', 'sentence', 'site'] as const;

@@ -8,9 +8,11 @@ import { evidencePackage } from '../../utils/report/evidence';
 import { findingsJson } from '../../utils/report/json';
 import { mergedColumns, targetsOf } from '../../utils/report/merged';
 import { markedColumns, type Unverified } from '../../utils/report/unverified';
-import { writeXlsx } from '../../utils/report/xlsx';
+import { xlsxTable } from '../../utils/report/xlsx';
+import { breathed } from '../shared/breath';
 import { t, words } from '../shared/words';
 import { thumbnailOf } from './export/thumbnail';
+import { writtenByWorker } from './export/xlsxWriter';
 
 /** A file to hand over, made piece by piece. */
 export interface HandoverFile {
@@ -79,11 +81,17 @@ export function xlsxFile(findings: readonly Finding[], env: HandoverEnv, how: Ta
     return image && thumbnailOf(image);
   }
   async function* pieces() {
-    yield await writeXlsx(findings, {
+    const table = await xlsxTable(findings, {
       ...options(how),
       columns: columnsOf(how),
       ...(findings.length <= MAX_PICTURES ? { thumbnail } : {}),
+      async progress(rows) {
+        env.signal.throwIfAborted();
+        env.progress(Math.max(done, rows));
+        await breathed();
+      },
     });
+    yield await writtenByWorker(table, env.signal);
   }
   return { name: nameOf('ledger', how.now, 'xlsx'), type: XLSX, pieces: pieces(), large: isLong(findings) };
 }

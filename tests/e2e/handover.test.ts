@@ -78,6 +78,21 @@ describe('handing over in chromium', () => {
 /** So many findings that the browser is asked where their evidence shall be saved. */
 const MANY = 1_000;
 
+describe('handing over in firefox', () => {
+  const run = session('firefox', { reviewer: '检查员甲' });
+
+  it('has a worker of its own write an XLSX with pictures', async () => {
+    const page = await run.browser.open('http://ylzx.yunhe-demo.gov.cn/tzgg/');
+    await badge(page);
+    await run.browser.clickToolbar(page);
+    await toast(page, '已记录');
+    const workbench = await openWorkbench(run.browser);
+    await takeFromMenu(workbench, 'XLSX');
+    const book = unzipSync(new Uint8Array(readFileSync(await downloaded(run.browser.downloads, '.xlsx'))));
+    expect(Object.keys(book).filter((name) => name.startsWith('xl/media/'))).toHaveLength(1);
+  });
+});
+
 describe('a large file in chromium', () => {
   const run = session('chromium', { reviewer: '检查员甲' });
   let workbench: Page;

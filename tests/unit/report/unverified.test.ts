@@ -14,8 +14,8 @@ import { findingsJson } from '../../../utils/report/json';
 import { mergedColumns, targetsOf } from '../../../utils/report/merged';
 import { markedColumns, unverifiedBy } from '../../../utils/report/unverified';
 import { campaignWorkbook } from '../../../utils/report/workbook';
-import { writeXlsx } from '../../../utils/report/xlsx';
 import type { Sentence } from '../../../utils/words';
+import { writeXlsx } from '../../lib/xlsx';
 import { anItem, aRecord } from '../campaign/items';
 
 const words = ({ key, args = [] }: Sentence) =>

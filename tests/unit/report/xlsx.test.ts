@@ -9,7 +9,8 @@ import { viewOf } from '../../../utils/findings/view';
 import { LEDGER } from '../../../utils/report/columns';
 import { csv } from '../../../utils/report/csv';
 import { mergedColumns, targetsOf } from '../../../utils/report/merged';
-import { tooManyForXlsx, writeXlsx } from '../../../utils/report/xlsx';
+import { tooManyForXlsx } from '../../../utils/report/xlsx';
+import { writeXlsx } from '../../lib/xlsx';
 
 const words = ({ key }: { key: string }) => key.split('.').at(-1)!;
 
