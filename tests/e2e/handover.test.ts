@@ -54,6 +54,29 @@ describe('handing over in chromium', () => {
     expect(json.findings).toHaveLength(3);
   });
 
+  it('ends the worker that writes an XLSX when it is stopped', async () => {
+    const workbench = await openWorkbench(run.browser);
+    // A worker that is at it for good: a real one is done before a slow machine has clicked.
+    await workbench.evaluate(() => {
+      const page = globalThis as unknown as { writing: boolean | null; Worker: unknown };
+      page.writing = null;
+      page.Worker = class {
+        postMessage() {
+          page.writing = true;
+        }
+        terminate() {
+          page.writing = false;
+        }
+      };
+    });
+    const isWriting = () => (globalThis as unknown as { writing: boolean | null }).writing;
+    await takeFromMenu(workbench, 'XLSX');
+    await workbench.waitForFunction(isWriting);
+    await (await workbench.waitForSelector('.actions progress ~ button'))!.click();
+    await workbench.waitForSelector('.notice ::-p-text(没有保存文件)');
+    expect(await workbench.evaluate(isWriting)).toBe(false);
+  });
+
   it('keeps a template of columns and exports by it', async () => {
     const workbench = await openWorkbench(run.browser);
     await takeFromMenu(workbench, '栏目与模板');
