@@ -1,13 +1,13 @@
 import '../../components/workbench/workbench.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { t } from '../../components/shared/words';
 import { App } from '../../components/workbench/App';
 import { CampaignModel } from '../../components/workbench/campaign/model';
 import { SharedDisputes } from '../../components/workbench/disputes/model';
 import { Workbench } from '../../components/workbench/model';
 import { TermsModel } from '../../components/workbench/terms/model';
+import { copies } from '../../utils/copies';
 import { openStore } from '../../utils/findings/store';
 import { loadSettings, settingsItem } from '../../utils/settings';
 
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')!;
   const target = new URLSearchParams(location.hash.slice(1));
   const author = () => reviewer.value;
-  const opening = once(() => openStore({ author, now: Date.now, mirror: browser.storage.local }));
+  const opening = once(() => openStore({ author, now: Date.now, ...copies }));
   const model = new Workbench(opening, author);
   const campaign = new CampaignModel(model, opening, Date.now);
   model.notice.value = target.get('notice');

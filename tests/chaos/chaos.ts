@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemo } from '../../demo/server';
 import { DOMAIN } from '../../demo/site';
-import { STORES, tear } from './damage';
+import { TEARS, tear } from './damage';
 import { nothingPromised, type Promised, Reviewer } from './reviewer';
 import { count, noToll, type Toll } from './toll';
 import { type Volume, writeVolume } from './volume';
@@ -33,7 +33,7 @@ export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
   const promised = nothingPromised();
   const toll = noToll();
   const volumes: Volume[] = [];
-  const tearAfter = Math.min(TEAR_AFTER, Math.ceil(kills / (STORES.length + 1)));
+  const tearAfter = Math.min(TEAR_AFTER, Math.ceil(kills / (TEARS.length + 1)));
 
   /** One round of work that is cut off. */
   async function work(reviewer: Reviewer, round: number): Promise<void> {
@@ -66,7 +66,7 @@ export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
       await reviewer.kill();
       toll.kills++;
       if (toll.kills % tearAfter !== 0) continue;
-      tear(profile, STORES[(toll.kills / tearAfter - 1) % STORES.length]!);
+      for (const store of TEARS[(toll.kills / tearAfter - 1) % TEARS.length]!) tear(profile, store);
       // The damage shows on the start after the next: write once in between and close in order.
       const next = await Reviewer.start({ port: demo.port, profile });
       await next.click(`http://www.${DOMAIN}/`, promised);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Where Chromium keeps an extension's two stores inside a profile. */
 export const STORES = ['IndexedDB', 'Local Extension Settings'] as const;
 export type StoreFolder = (typeof STORES)[number];
+/** What is torn in turn: one, the other, and both as by one kill. */
+export const TEARS: readonly (readonly StoreFolder[])[] = [...STORES.map((store) => [store]), STORES];
 
 /** A record header and a few bytes of it, as a write leaves them that was cut off. */
 const TORN = Uint8Array.from([0x11, 0x22, 0x33, 0x44, 0x40, 0x00, 0x01]);

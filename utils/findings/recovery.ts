@@ -22,6 +22,16 @@ export interface Recovery {
 }
 
 const REPORT = 'mirror/recovery';
+const RENEWED = 'mirror/renewed';
+
+interface RecoveryEnv {
+  mirror: Mirror;
+  storage: KeyValue;
+  /** What lasts until the browser ends; absent where the mirror's own store needs no renewal. */
+  session?: KeyValue | undefined;
+  /** ms since 1970. */
+  now(): number;
+}
 
 /**
  * Compares the log with what was noted outside it, brings back what is gone, and keeps a report for the reviewer. Run on every opening;
@@ -30,15 +40,23 @@ const REPORT = 'mirror/recovery';
 export async function recoverOnce(
   name: string,
   connection: Connection,
-  { mirror, storage, now }: { mirror: Mirror; storage: KeyValue; now(): number },
+  { mirror, storage, session, now }: RecoveryEnv,
 ): Promise<void> {
   const work = async () => {
+    if (session) await renewOnce(mirror, session);
     const recovery = await recover(connection, mirror, now());
     if (recovery) await saveReport(storage, recovery);
   };
   // Node has no locks, and no second opening either.
   const locks = globalThis.navigator?.locks;
   await (locks ? locks.request(`${name}/recovery`, work) : work());
+}
+
+/** Renews the mirror's store once per run of the browser; where it is full, the copies are as safe as they were. */
+async function renewOnce(mirror: Mirror, session: KeyValue): Promise<void> {
+  if ((await session.get(RENEWED))[RENEWED]) return;
+  await mirror.renew().catch(() => {});
+  await session.set({ [RENEWED]: true });
 }
 
 /** Null when nothing is gone. */

@@ -38,6 +38,8 @@ export interface StoreEnv {
   now(): number;
   /** Where copies are kept that survive the loss of IndexedDB: `browser.storage.local`. */
   mirror?: KeyValue;
+  /** What lasts until the browser ends (`browser.storage.session`), where the mirror must be renewed once per run of it. */
+  session?: KeyValue | undefined;
   /** Database name; tests use their own. */
   name?: string;
 }
@@ -117,7 +119,8 @@ export async function openStore(env: StoreEnv) {
     );
   }
 
-  if (mirror) await recoverOnce(name, connection, { mirror, storage: env.mirror!, now: env.now });
+  if (mirror)
+    await recoverOnce(name, connection, { mirror, storage: env.mirror!, session: env.session, now: env.now });
 
   return {
     ...reading,

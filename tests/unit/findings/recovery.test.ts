@@ -58,6 +58,38 @@ beforeEach(async () => {
 
 afterEach(() => store.close());
 
+it('renews the store of the copies once per run of the browser, even when it is full, and leaves nothing of that there', async () => {
+  const written: string[] = [];
+  const watched: KeyValue = {
+    ...storage,
+    set(items) {
+      written.push(...Object.keys(items).filter((key) => key.includes('renewal')));
+      return storage.set(items);
+    },
+  };
+  const ran = new Map<string, unknown>();
+  const session: KeyValue = {
+    get: async (key) => ({ [String(key)]: ran.get(String(key)) }),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) ran.set(key, value);
+    },
+    remove: async () => {},
+  };
+  const again = async () => {
+    await store.close();
+    store = await openStore({ author: () => '王', now: () => clock++, mirror: watched, session, name });
+  };
+  await again();
+  const once = written.length;
+  expect(once).toBeGreaterThan(4);
+  await again();
+  expect(written).toHaveLength(once);
+  ran.clear();
+  full = true;
+  await again();
+  expect([...kept.keys()].filter((key) => key.includes('renewal'))).toEqual([]);
+});
+
 describe('after the browser has deleted the database', () => {
   it('everything is there again, screenshots included, and the reviewer is told', async () => {
     const shot = new Blob([new Uint8Array(100_000).map((_, index) => index)], { type: 'image/png' });
