@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SCOPES } from '../../utils/findings/finding';
 import { maskPersonal } from '../../utils/privacy/find';
 import type { PageTypo } from '../../utils/typos/page';
@@ -36,10 +36,13 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
 export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayActions }) {
   const [asked, setAsked] = useState<'ignore' | 'same' | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const close = (): void => {
-    setAsked(null);
-    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-move]')?.focus());
-  };
+  const wasAsked = useRef(false);
+  const close = () => setAsked(null);
+  // Not on the next frame: a window behind another draws none.
+  useLayoutEffect(() => {
+    if (wasAsked.current && !asked) card.current?.querySelector<HTMLElement>('[data-move]')?.focus();
+    wasAsked.current = asked !== null;
+  }, [asked]);
   return (
     <div class="typo" ref={card}>
       <p>

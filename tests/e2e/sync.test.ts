@@ -309,8 +309,9 @@ describe.each(kinds)('a reviewer with %s', (kind) => {
     await again.waitForSelector('.sync b::-p-text(请重新输入密码)');
     await (await again.waitForSelector('.sync button::-p-text(去设置)'))!.click();
     await again.waitForSelector('.team [name=password]');
-    expect(await again.$eval('.team [name=user]', (field) => (field as HTMLInputElement).value)).toBe(
-      '王检查',
+    // The form is filled in as soon as the stored team is read.
+    await again.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.team [name=user]')?.value === '王检查',
     );
     await again.type('.team [name=password]', PASSWORD);
     await (await again.$('.team [type=submit]'))!.click();

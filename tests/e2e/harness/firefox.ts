@@ -79,11 +79,13 @@ export class Firefox implements TestBrowser {
     const page = await this.browser.newPage();
     // This navigation never reports its end; the selector does.
     page.goto(`moz-extension://${origin}/${path}`).catch(() => undefined);
-    await page.waitForSelector(ready).catch((error: Error) => {
-      if (error.name === 'TimeoutError') throw error;
-      // The wait met the change from the blank page, and ended with it.
-      return page.waitForSelector(ready);
-    });
+    // The wait may meet the change from the blank page, more than once where the machine is slow, and ends with it.
+    const seen = (): Promise<unknown> =>
+      page.waitForSelector(ready).catch((error: Error) => {
+        if (error.name === 'TimeoutError') throw error;
+        return seen();
+      });
+    await seen();
     return page;
   }
 
