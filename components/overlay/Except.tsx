@@ -12,8 +12,8 @@ export function Except({
   onExcept(ignore: Ignore): void;
   children?: ComponentChildren;
 }) {
-  const form = useInPlace();
-  if (form.isOpen) {
+  const form = useInPlace<'ignore'>();
+  if (form.open) {
     return (
       <IgnoreForm
         scopes={['page', 'site']}
@@ -29,7 +29,7 @@ export function Except({
   return (
     <span class="spot-actions">
       {children}
-      <button type="button" class="quiet" ref={form.button} onClick={form.open}>
+      <button type="button" class="quiet" ref={form.button} onClick={() => form.show('ignore')}>
         {t('ignore.except')}
       </button>
     </span>

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SCOPES } from '../../utils/findings/finding';
 import { maskPersonal } from '../../utils/privacy/find';
 import type { PageTypo } from '../../utils/typos/page';
+import { useInPlace } from '../shared/forms';
 import { t, words } from '../shared/words';
 import { IgnoreForm } from './IgnoreForm';
 import type { OverlayActions, OverlayState } from './model';
@@ -34,17 +34,9 @@ export function Typos({ state, actions }: { state: OverlayState; actions: Overla
 
 /** One suspicion: 疑似 “X” → “Y”, why, and what the reviewer makes of it. */
 export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayActions }) {
-  const [asked, setAsked] = useState<'ignore' | 'same' | null>(null);
-  const card = useRef<HTMLDivElement>(null);
-  const wasAsked = useRef(false);
-  const close = () => setAsked(null);
-  // Not on the next frame: a window behind another draws none.
-  useLayoutEffect(() => {
-    if (wasAsked.current && !asked) card.current?.querySelector<HTMLElement>('[data-move]')?.focus();
-    wasAsked.current = asked !== null;
-  }, [asked]);
+  const form = useInPlace<'ignore' | 'same'>();
   return (
-    <div class="typo" ref={card}>
+    <div class="typo">
       <p>
         <b>{t(`typoReview.level.${typo.level}`)}</b> <q>{typo.wrong}</q>
         {typo.right ? (
@@ -56,27 +48,32 @@ export function TypoCard({ typo, actions }: { typo: PageTypo; actions: OverlayAc
       </p>
       <p class="note">{words(typo.why)}</p>
       <p class="note">{maskPersonal(typo.sentence)}</p>
-      {asked === 'same' ? (
-        <SameForm typo={typo} actions={actions} onClose={close} />
-      ) : asked === 'ignore' ? (
+      {form.open === 'same' ? (
+        <SameForm typo={typo} actions={actions} onClose={form.close} />
+      ) : form.open === 'ignore' ? (
         <IgnoreForm
           scopes={SCOPES}
           verb="typoReview.ignore"
           onIgnore={(ignore) => actions.ignoreTypo(typo, ignore)}
-          onCancel={close}
+          onCancel={form.close}
         />
       ) : (
         <p class="spot-actions">
-          <button type="button" data-move onClick={() => actions.locate({ quote: typo.wrong, place: typo })}>
+          <button
+            type="button"
+            data-move
+            ref={form.button}
+            onClick={() => actions.locate({ quote: typo.wrong, place: typo })}
+          >
             {t('panel.locate')}
           </button>
           <button type="button" data-key="c" onClick={() => actions.confirmTypo(typo)}>
             {t('typoReview.confirm')}
           </button>
-          <button type="button" data-key="i" onClick={() => setAsked('ignore')}>
+          <button type="button" data-key="i" onClick={() => form.show('ignore')}>
             {t('typoReview.ignore')}
           </button>
-          <button type="button" data-key="e" onClick={() => setAsked('same')}>
+          <button type="button" data-key="e" onClick={() => form.show('same')}>
             {t('same.title')}
           </button>
         </p>

@@ -28,13 +28,16 @@ export function closesOnEscape(close: () => void) {
   };
 }
 
-/** A form that opens in the place of its button; closed, the button that comes back has the focus again (`button` is its ref). */
-export function useInPlace() {
-  const [state, setState] = useState<'shut' | 'open' | 'closed'>('shut');
+/**
+ * Forms that open in the place of their buttons, one at a time; `open` says which, null when none. Closed, the button that comes back has
+ * the focus again (`button` is its ref): not on the next frame, since a window behind another draws none.
+ */
+export function useInPlace<Form extends string>() {
+  const [state, setState] = useState<{ open: Form | null; wasOpen: boolean }>({ open: null, wasOpen: false });
   return {
-    isOpen: state === 'open',
-    open: () => setState('open'),
-    close: () => setState('closed'),
-    button: state === 'closed' ? takesFocus : null,
+    open: state.open,
+    show: (form: Form) => setState({ open: form, wasOpen: false }),
+    close: () => setState({ open: null, wasOpen: true }),
+    button: state.wasOpen ? takesFocus : null,
   };
 }

@@ -104,3 +104,9 @@ export function filesNamed({ fields }: Entry): string[] {
     return [value.screenshot, value.html].filter((sha) => typeof sha === 'string');
   });
 }
+
+/** Time order for people: by clock, then by id so that every machine shows the same order. */
+export function inTime(a: Entry, b: Entry): number {
+  if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1;
+  return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
+}

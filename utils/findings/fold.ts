@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import { type Entry, inTime } from './entry';
 import { canonicalJson, type Json } from './json';
 import { REMOVED, seenWhole, unseenByRemoval } from './removal';
 
@@ -58,12 +58,6 @@ export function foldAll(entries: Iterable<Entry>): Folded[] {
     else groups.set(entry.finding, [entry]);
   }
   return [...groups.values()].map((group) => fold(group)!);
-}
-
-/** Time order for people: by clock, then by id so that every machine shows the same order. */
-export function inTime(a: Entry, b: Entry): number {
-  if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1;
-  return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
 }
 
 /** The value shown for a field: the latest head's; null when it was never set or was taken away. */

@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import { type Entry, inTime } from './entry';
 import type { Head } from './fold';
 
 /** Taking a subject away is one field more, but it is about all of them: its entry names everything its author saw. */
@@ -28,16 +28,13 @@ export function unseenByRemoval(fields: ReadonlyMap<string, readonly Head[]>): H
   // Entries of earlier versions name no other values: what their authors saw is not known, and they count as before.
   if (removals.length === 0 || !removals.every((entry) => entry.prev[REMOVED]?.length)) return null;
   const seen = new Set(removals.flatMap((entry) => entry.prev[REMOVED]!));
-  let latest: Entry | null = null;
-  for (const [field, heads] of fields) {
-    if (field === REMOVED || isObserved(field)) continue;
-    for (const { entry } of heads) {
-      if (seen.has(entry._id) || removals.some((removal) => isKnownTo(entry, removal))) continue;
-      if (!latest || entry.hlc > latest.hlc || (entry.hlc === latest.hlc && entry._id > latest._id))
-        latest = entry;
-    }
-  }
-  return latest && { value: false, entry: latest };
+  const isUnseen = ({ entry }: Head) =>
+    !seen.has(entry._id) && !removals.some((removal) => isKnownTo(entry, removal));
+  const unseen = [...fields].flatMap(([field, heads]) =>
+    field === REMOVED || isObserved(field) ? [] : heads.filter(isUnseen).map(({ entry }) => entry),
+  );
+  const latest = unseen.sort(inTime).at(-1);
+  return latest ? { value: false, entry: latest } : null;
 }
 
 /** The removal itself, and what its own device added after it (a screenshot that took its time). */

@@ -1,7 +1,7 @@
 import type { Instant } from '../page/snapshot';
-import type { Entry } from './entry';
+import { type Entry, inTime } from './entry';
 import { evidenceField, opinionField, type Status } from './finding';
-import { fold, inTime } from './fold';
+import { fold } from './fold';
 import { millisOf } from './hlc';
 import type { Json } from './json';
 

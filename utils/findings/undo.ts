@@ -1,6 +1,6 @@
-import type { Entry } from './entry';
+import { type Entry, inTime } from './entry';
 import { evidenceField } from './finding';
-import { type Folded, headsOf, inTime, valueIn } from './fold';
+import { type Folded, headsOf, valueIn } from './fold';
 import type { Json } from './json';
 
 /**
