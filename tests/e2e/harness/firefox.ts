@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { Place, TestBrowser } from './browser';
 import { environment, viewport } from './common';
@@ -17,6 +18,25 @@ interface Bidi {
       params: object,
     ): Promise<{ result: { contexts: { context: string }[]; type?: string } }>;
   };
+}
+
+/**
+ * Waits for a selector. The wait may meet the change from the blank page, more than once where the machine is slow, and
+ * ends with it; it begins again once the browser's messages have been read, without which the page would stay as it was
+ * and the test could not even time out.
+ * @throws when the page is closed, or after 30 s
+ */
+async function appears(page: Page, ready: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      await page.waitForSelector(ready);
+      return;
+    } catch (error) {
+      if ((error as Error).name === 'TimeoutError' || page.isClosed() || Date.now() > deadline) throw error;
+      await setImmediate();
+    }
+  }
 }
 
 /** Firefox over WebDriver BiDi: button and menu are pressed in the browser's own window. */
@@ -79,13 +99,7 @@ export class Firefox implements TestBrowser {
     const page = await this.browser.newPage();
     // This navigation never reports its end; the selector does.
     page.goto(`moz-extension://${origin}/${path}`).catch(() => undefined);
-    // The wait may meet the change from the blank page, more than once where the machine is slow, and ends with it.
-    const seen = (): Promise<unknown> =>
-      page.waitForSelector(ready).catch((error: Error) => {
-        if (error.name === 'TimeoutError') throw error;
-        return seen();
-      });
-    await seen();
+    await appears(page, ready);
     return page;
   }
 
