@@ -33,6 +33,11 @@ export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
   const promised = nothingPromised();
   const toll = noToll();
   const volumes: Volume[] = [];
+  let running: Reviewer | null = null;
+  const started = async (): Promise<Reviewer> => {
+    running = await Reviewer.start({ port: demo.port, profile });
+    return running;
+  };
   const tearAfter = Math.min(TEAR_AFTER, Math.ceil(kills / (TEARS.length + 1)));
 
   /** One round of work that is cut off. */
@@ -55,7 +60,7 @@ export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
 
   try {
     for (let round = 0; toll.kills <= kills; round++) {
-      const reviewer = await Reviewer.start({ port: demo.port, profile });
+      const reviewer = await started();
       count(await reviewer.stored(), volumes, promised, toll);
       progress?.(toll);
       if (toll.kills === kills) {
@@ -68,10 +73,14 @@ export async function wreak({ kills, random, progress }: Chaos): Promise<Toll> {
       if (toll.kills % tearAfter !== 0) continue;
       for (const store of TEARS[(toll.kills / tearAfter - 1) % TEARS.length]!) tear(profile, store);
       // The damage shows on the start after the next: write once in between and close in order.
-      const next = await Reviewer.start({ port: demo.port, profile });
+      const next = await started();
       await next.click(`http://www.${DOMAIN}/`, promised);
       await next.browser.close();
     }
+  } catch (error) {
+    // A browser that goes on writing would keep its profile from being removed, and that would be all one hears of.
+    await (running as Reviewer | null)?.kill();
+    throw error;
   } finally {
     await demo.close();
     for (const made of [profile, folder]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });

@@ -131,6 +131,7 @@ export class Reviewer {
   /** SIGKILL: no handler runs, nothing is flushed. */
   async kill(): Promise<void> {
     const process = this.browser.browser.process()!;
+    if (process.exitCode !== null || process.signalCode !== null) return;
     const gone = new Promise((resolve) => process.once('exit', resolve));
     process.kill('SIGKILL');
     await gone;
