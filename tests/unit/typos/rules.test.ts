@@ -81,6 +81,10 @@ describe('set phrases', () => {
     ['依照中华人民和共国法律', ['中华人民和共国>中华人民共和国']],
     ['依照中华人民共和国法律', []],
     ['中华人民解放', []],
+    ['少年智者中国智，少年强则中国强', ['少年智者中国智>少年智则中国智']],
+    // Right as well, and at the very end of a text.
+    ['人们常说少年强则国强', []],
+    ['落实以人民为中心’的发展思想', []],
   ])('%s', (text, expected) => {
     expect(brief(findSlips(text))).toEqual(expected);
   });

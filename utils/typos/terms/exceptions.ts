@@ -1,5 +1,5 @@
 /** Where a wrong form is right after all, because its characters belong to two words. */
-export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   凑和: ['拼凑和', '紧凑和', '东拼西凑和', '筹凑和', '凑和谐', '凑和平'],
   弟二: ['兄弟二', '子弟二', '弟弟二', '弟二人', '徒弟二', '师弟二'],
   划浆: ['计划浆', '规划浆'],
@@ -58,6 +58,20 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   按装: ['按装配', '按装机', '按装载', '按装置'],
   身分证: ['身分证明', '身分证据'],
   政冶: ['市政冶'],
+  标淮: ['目标淮', '指标淮', '商标淮', '招标淮', '中标淮'],
   尤如: ['尤如何'],
   堪验: ['不堪验'],
 };
+
+/** Characters that make a word with one that a slip begins with: 年末按照, 究竟岗位, 乙巳于. */
+const BEFORE: Readonly<Record<string, string>> = {
+  末: '年月期周季岁纪始本粉毫微芥段晚',
+  竟: '毕究',
+  巳: '乙丁己辛癸',
+};
+
+/** Longer strings in which a wrong form is right after all. */
+export function exceptionsOf(wrong: string): readonly string[] {
+  const before = BEFORE[wrong[0]!] ?? '';
+  return [...(EXCEPTIONS[wrong] ?? []), ...Array.from(before, (character) => character + wrong)];
+}

@@ -1,4 +1,5 @@
-import { EXCEPTIONS } from './exceptions';
+import { exceptionsOf } from './exceptions';
+import { OFFICE_SLIPS } from './officeSlips';
 import type { Term } from './table';
 
 const DICTIONARY = '《现代汉语词典》（第 7 版）';
@@ -147,11 +148,13 @@ const OTHER_SPELLINGS = `
 百废具兴/百废俱兴 辈份/辈分 笔划/笔画 定单/订单 发人深醒/发人深省 干与/干预 人材/人才 热呼呼/热乎乎
 身分/身份 思惟/思维 想像力/想象力 想像/想象 小题大作/小题大做 夜消/夜宵 月分/月份 照像/照相 姿式/姿势
 掺合/掺和 倒楣/倒霉 恭惟/恭维 好象/好像 家俱/家具 嘻笑/嬉笑 执著/执着 座标/坐标 粘稠/黏稠 粘土/黏土
+帐本/账本 帐户/账户 帐号/账号 帐单/账单 帐目/账目 帐簿/账簿 记帐/记账 对帐/对账 转帐/转账 结帐/结账 台帐/台账 查帐/查账 报帐/报账 坏帐/坏账
 `;
 
 /** Everything that is looked for in every text. */
 export const TERMS: readonly Term[] = [
   ...parse(MISSPELLINGS, 'misspelling', DICTIONARY),
+  ...parse(OFFICE_SLIPS, 'misspelling', DICTIONARY),
   ...parse(NAMES, 'name', WORDING),
   ...parse(OTHER_SPELLINGS, 'variant', VARIANTS),
 ];
@@ -162,6 +165,6 @@ function parse(table: string, kind: Term['kind'], source: string): Term[] {
     .split(/\s+/)
     .map((entry) => {
       const [wrong = '', right = ''] = entry.split('/');
-      return { wrong, right, kind, source, except: EXCEPTIONS[wrong] };
+      return { wrong, right, kind, source, except: exceptionsOf(wrong) };
     });
 }
