@@ -1,5 +1,5 @@
 /**
- * `npm run lexicon -- CORPUS_FOLDER [OUT] [--from corpus|confusions|language|context|words|scorer|levels]`: builds the typo model
+ * `npm run lexicon -- CORPUS_FOLDER [OUT] [--from corpus|confusions|language|context|words|scorer|arbiter|levels]`: builds the typo model
  * (public/models/typos.bin) from a folder of text, one sentence a line. Needs xz, Chromium with Noto CJK (for the
  * glyphs) and g++ (for the context model). Each stage is kept in .cache/lexicon; `--from` makes that one and all later ones anew.
  */
@@ -16,7 +16,7 @@ import { readCorpus } from './lexicon/corpus';
 import { countNgrams } from './lexicon/count';
 import { packConfusions, packLanguage } from './lexicon/pack';
 import { prune } from './lexicon/prune';
-import { scorerFor, thresholdsFor } from './lexicon/scorer';
+import { arbiterFor, scorerFor, thresholdsFor } from './lexicon/scorer';
 import { smooth } from './lexicon/smooth';
 import { Stages } from './lexicon/stages';
 import { packWords } from './lexicon/words';
@@ -81,11 +81,15 @@ const floor = new Map([...language, ...packConfusions(source), ...context, ...wo
 const scorer = await stages.run('scorer', () =>
   packScorer(scorerFor(loadKnowledge(writeSections(floor)), heldOut, log)),
 );
+const arbiter = await stages.run('arbiter', () =>
+  packScorer(arbiterFor(loadKnowledge(writeSections([...floor, ...scorer])), heldOut, log), 'arbiter'),
+);
 const levels = await stages.run('levels', () => {
-  const thresholds = thresholdsFor(loadKnowledge(writeSections([...floor, ...scorer])), heldOut, log);
+  const knowledge = loadKnowledge(writeSections([...floor, ...scorer, ...arbiter]));
+  const thresholds = thresholdsFor(knowledge, heldOut, log);
   return new Map([['thresholds', text(thresholds)]]);
 });
-const file = writeSections([...floor, ...scorer, ...levels]);
+const file = writeSections([...floor, ...scorer, ...arbiter, ...levels]);
 readSections(file);
 writeFileSync(out, file);
 log(`${out} written`);

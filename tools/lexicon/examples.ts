@@ -1,37 +1,101 @@
 import { CLOSE, QUICK } from '../../utils/typos/care';
 import type { Edit } from '../../utils/typos/edits';
-import type { Proposer } from '../../utils/typos/proposals';
+import type { Proposal, Proposer } from '../../utils/typos/proposals';
 import type { Slip, Spoiler, Spoilt } from './noise';
 import type { Example } from './train';
 
-/** Spoils held-out sentences (about half of them) and labels every proposal that they call forth. */
+/** How often a spoilt sentence is shown with some of its errors repaired already, as a second look meets it. */
+const HALF_REPAIRED = 0.45;
+
+/** How many sentences are looked at quickly: one scorer serves both ways of looking. */
+const QUICKLY = 0.7;
+
+/** Spoils held-out sentences (about half of them) and labels every proposal that they call forth and that `tells` something. */
 export function makeExamples(
   sentences: string[],
   proposer: Proposer,
   spoiler: Spoiler,
   random: () => number,
+  tells: (proposal: Proposal) => number[] | null,
 ): Example[] {
   const examples: Example[] = [];
   for (const sentence of sentences) {
     const ids = proposer.ids(sentence);
     if (ids.length < 5) continue;
     const dice = random();
-    const spoilt = spoiler.spoil(ids, dice < 0.45 ? 0 : dice < 0.8 ? 1 : dice < 0.95 ? 2 : 3);
-    // One scorer serves both ways of looking.
-    const care = random() < 0.5 ? QUICK : CLOSE;
-    for (const { edit, features } of proposer.propose(spoilt.ids, care)) {
-      examples.push({ features, right: repairs(edit, spoilt) ? 1 : 0 });
+    const whole = {
+      ...spoiler.spoil(ids, dice < 0.45 ? 0 : dice < 0.75 ? 1 : dice < 0.93 ? 2 : 4),
+      mended: [],
+    };
+    const spoilt = random() < HALF_REPAIRED ? halfRepaired(whole, random) : whole;
+    const care = random() < QUICKLY ? QUICK : CLOSE;
+    for (const proposal of proposer.propose(spoilt.ids, care, spoilt.mended)) {
+      const features = tells(proposal);
+      if (features) examples.push({ features, right: repairs(proposal.edit, spoilt) ? 1 : 0 });
     }
   }
   return examples;
 }
 
-/** True when the edit undoes one slip exactly, whichever way it is spelt (of two doubled characters either may go). */
-function repairs(edit: Edit, { ids, slips }: Spoilt): boolean {
+/** A spoilt sentence some of whose errors are repaired, and where these were. */
+interface Mended extends Spoilt {
+  mended: number[];
+}
+
+/** Repairs each error as a throw of the dice has it; of two characters that went wrong together sometimes only one. */
+export function halfRepaired({ ids, slips }: Spoilt, random: () => number): Mended {
+  const result: number[] = [];
+  const left: Slip[] = [];
+  const mended: number[] = [];
+  let at = 0;
+  for (const slip of slips) {
+    result.push(...ids.subarray(at, slip.start));
+    at = slip.end;
+    const wrong = [...ids.subarray(slip.start, slip.end)];
+    const start = result.length;
+    const both = slip.kind === 'word' && random() < 0.6;
+    const fixed = both ? Math.floor(random() * 2) : null;
+    if (fixed !== null) {
+      // Only one of the two is repaired.
+      result.push(...wrong);
+      result[start + fixed] = slip.right[fixed]!;
+      mended.push(start + fixed);
+      const rest = start + 1 - fixed;
+      if (wrong[1 - fixed] !== slip.right[1 - fixed])
+        left.push({ start: rest, end: rest + 1, right: [slip.right[1 - fixed]!], kind: slip.kind });
+    } else if (random() < 0.5) {
+      mended.push(...(slip.right.length === 0 ? [start] : slip.right.map((_, place) => start + place)));
+      result.push(...slip.right);
+    } else {
+      left.push({ ...slip, start, end: start + wrong.length });
+      result.push(...wrong);
+    }
+  }
+  result.push(...ids.subarray(at));
+  return { ids: Uint16Array.from(result), slips: left, mended };
+}
+
+/**
+ * True when the edit undoes one slip exactly, whichever way it is spelt (of two doubled characters either may go), or sets
+ * right one of two characters that went wrong together.
+ */
+export function repairs(edit: Edit, { ids, slips }: Spoilt): boolean {
   return slips.some(
     (slip) =>
-      Math.abs(slip.start - edit.start) <= 2 &&
-      same(changed(ids, edit, edit.replacement), changed(ids, slip, slip.right)),
+      (Math.abs(slip.start - edit.start) <= 2 &&
+        same(changed(ids, edit, edit.replacement), changed(ids, slip, slip.right))) ||
+      repairsOne(edit, slip),
+  );
+}
+
+function repairsOne({ start, end, replacement }: Edit, slip: Slip): boolean {
+  return (
+    slip.kind === 'word' &&
+    end === start + 1 &&
+    replacement.length === 1 &&
+    start >= slip.start &&
+    end <= slip.end &&
+    replacement[0] === slip.right[start - slip.start]
   );
 }
 

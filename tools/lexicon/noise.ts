@@ -48,6 +48,8 @@ const SHARES: readonly [
 const UNKNOWN = 0.25;
 /** `-ln p` of the second character after the first, in steps of the model, up to which two make a word. */
 const WORD_COST = 22;
+/** Of two characters that went wrong together without making a word, so many look alike rather than sound alike. */
+const ALIKE = 0.3;
 const KINDS = { same: SAME_SOUND, near: NEAR_SOUND, shape: SHAPE, stroke: STROKE_CODE };
 
 /** Puts errors into sentences as typists and scanners do. */
@@ -138,7 +140,7 @@ export class Spoiler {
     return null;
   }
 
-  /** A word with the sounds of the two: typed by sound, the wrong one picked. Failing that, any two such characters. */
+  /** A word with the sounds of the two: typed by sound, the wrong one picked. Failing that, any two like them. */
   private otherWord(one: number, two: number): number[] | null {
     const { start, other, kinds } = this.confusions;
     const { word, cost, firstChild } = this.model;
@@ -156,7 +158,9 @@ export class Spoiler {
     }
     const picked = drawn(words, ({ weight }) => weight, this.random());
     if (picked && this.random() < 0.8) return picked.pair;
-    const [first, second] = [this.other(one, SAME_SOUND), this.other(two, SAME_SOUND)];
+    const [first, second] = [one, two].map((id) =>
+      this.other(id, this.random() < ALIKE ? SHAPE : SAME_SOUND),
+    ) as [number | null, number | null];
     return first === null || second === null ? null : [first, second];
   }
 

@@ -1,7 +1,7 @@
 import { repairs } from '../../utils/typos/decide';
 import type { Thresholds } from '../../utils/typos/knowledge';
 import { isHan } from '../../utils/typos/normalise';
-import type { Knowledge } from '../../utils/typos/proposals';
+import type { Knowledge, Proposal } from '../../utils/typos/proposals';
 import { Proposer } from '../../utils/typos/proposals';
 import type { Scorer } from '../../utils/typos/scorer';
 import { makeExamples } from './examples';
@@ -10,31 +10,54 @@ import { trainScorer } from './train';
 
 /** Of five held-out sentences four train the scorer and one fixes the thresholds. */
 const FOLDS = 5;
-/** Sentences to train on, and clean ones to fix the thresholds on. */
-const TRAINING = 36_000;
-const EPOCHS = 11;
+
+interface Training {
+  seed: number;
+  /** Sentences to train on. */
+  sentences: number;
+  epochs: number;
+}
+const SCORER: Training = { seed: 2024, sentences: 28_000, epochs: 9 };
+const ARBITER: Training = { seed: 2025, sentences: 60_000, epochs: 6 };
 
 /**
  * What each level may cost on clean held-out sentences. They come from the corpus, which has errors of its own:
  * about every other "false" alarm there is a real error, so clean text sees fewer.
  */
-const LIKELY_ALARMS_PER_10K = 1.6;
-const SURE_SENTENCES_FLAGGED = 0.0014;
+const LIKELY_ALARMS_PER_10K = 1.7;
+const SURE_SENTENCES_FLAGGED = 0.001;
 /** A reviewer who looks closely wants to see what is right about one time in four. */
 const HINT = -0.7;
 
 /** Trains the scorer on spoilt held-out sentences. */
 export function scorerFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
+  const tells = ({ features }: Proposal): number[] => features;
+  return trained({ ...knowledge, scorer: null, arbiter: null }, heldOut, tells, SCORER, log);
+}
+
+/** Trains the arbiter, on what the scorer is in doubt about, on the same sentences spoilt in another way. */
+export function arbiterFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
+  const tells = ({ evidence }: Proposal): number[] | null => evidence;
+  return trained({ ...knowledge, arbiter: null }, heldOut, tells, ARBITER, log);
+}
+
+function trained(
+  knowledge: Knowledge,
+  heldOut: string[],
+  tells: (proposal: Proposal) => number[] | null,
+  { seed, sentences: most, epochs }: Training,
+  log: (line: string) => void,
+): Scorer {
   const { characters } = knowledge.model;
-  const random = seeded(2024);
+  const random = seeded(seed);
   const han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
   const spoiler = new Spoiler(knowledge.model, knowledge.confusions, han, random);
   const sentences = heldOut.filter((_, at) => at % FOLDS !== 0);
-  const stride = Math.max(1, sentences.length / TRAINING);
+  const stride = Math.max(1, sentences.length / most);
   const used = sentences.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride));
-  const examples = makeExamples(used, new Proposer({ ...knowledge, scorer: null }), spoiler, random);
+  const examples = makeExamples(used, new Proposer(knowledge), spoiler, random, tells);
   log(`${examples.length} proposals, ${examples.filter(({ right }) => right).length} of them right`);
-  return trainScorer(examples, random, EPOCHS);
+  return trainScorer(examples, random, epochs);
 }
 
 /** Fixes the levels on clean sentences that trained nothing: official ones, which the corpus lists last. */

@@ -13,6 +13,7 @@ export class Stages {
     'context',
     'words',
     'scorer',
+    'arbiter',
     'levels',
   ];
 

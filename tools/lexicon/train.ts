@@ -8,6 +8,8 @@ export interface Example {
 
 const HIDDEN: readonly number[] = [64, 32];
 const BATCH = 128;
+/** An example that is off by less than this probability is known. */
+const LEARNT = 0.001;
 
 /** Trains the scorer (cross-entropy, Adam, linearly falling rate). */
 export function trainScorer(examples: Example[], random: () => number, epochs: number): Scorer {
@@ -54,7 +56,10 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
         to[out] = depth + 1 < layers.length && sum < 0 ? 0 : sum;
       }
     }
-    errors[layers.length]![0] = 1 / (1 + Math.exp(-values[layers.length]![0]!)) - right;
+    const off = 1 / (1 + Math.exp(-values[layers.length]![0]!)) - right;
+    // Most proposals are plainly wrong and soon known to be: there is nothing left to learn from them.
+    if (Math.abs(off) < LEARNT) return;
+    errors[layers.length]![0] = off;
     for (let depth = layers.length - 1; depth >= 0; depth--) {
       const [from, weights, gradient] = [values[depth]!, layers[depth]!, gradients[depth]!];
       const error = errors[depth + 1]!;

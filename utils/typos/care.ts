@@ -11,7 +11,25 @@ export interface Care {
   rarePair: number;
   /** Whether the context model may name characters of its own, whatever the language model thinks of them. */
   asksContext: boolean;
+  /** Logit of the scorer from which the evidence around a proposal is gathered. */
+  doubts: number;
 }
 /** What every page can afford, and what a close look does. */
-export const QUICK: Care = { calm: 19, rough: 22, gain: 4, gainOfTwo: 8, rarePair: 38, asksContext: false };
-export const CLOSE: Care = { calm: 12, rough: 18, gain: 2, gainOfTwo: 5, rarePair: 55, asksContext: true };
+export const QUICK: Care = {
+  calm: 19,
+  rough: 22,
+  gain: 4,
+  gainOfTwo: 8,
+  rarePair: 38,
+  asksContext: false,
+  doubts: -1.5,
+};
+export const CLOSE: Care = {
+  calm: 12,
+  rough: 18,
+  gain: 2,
+  gainOfTwo: 5,
+  rarePair: 55,
+  asksContext: true,
+  doubts: -3.5,
+};

@@ -30,9 +30,9 @@ export function repairs(proposer: Proposer, text: string, least: number, care: C
 function repairsOfSentence(proposer: Proposer, sentence: string, least: number, care: Care): Repair[] {
   const accepted: Repair[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
-    const { ids, places } = repaired(proposer, sentence, accepted);
+    const { ids, places, mended } = repaired(proposer, sentence, accepted);
     const before = accepted.length;
-    const proposals = proposer.propose(ids, care).filter(({ logit }) => logit >= least);
+    const proposals = proposer.propose(ids, care, mended).filter(({ logit }) => logit >= least);
     for (const proposal of proposals.sort((a, b) => b.logit - a.logit)) {
       const start = places[proposal.edit.start]!;
       const end = places[proposal.edit.end]!;
@@ -49,14 +49,18 @@ function repairsOfSentence(proposer: Proposer, sentence: string, least: number, 
   return accepted.sort((a, b) => a.start - b.start);
 }
 
-/** The sentence with all repairs made, and for each of its characters (and its end) the place in the sentence as it was. */
+/**
+ * The sentence with all repairs made, for each of its characters (and its end) the place in the sentence as it was, and
+ * the places of what was repaired.
+ */
 function repaired(
   proposer: Proposer,
   sentence: string,
   accepted: Repair[],
-): { ids: Uint16Array; places: number[] } {
+): { ids: Uint16Array; places: number[]; mended: number[] } {
   let text = '';
   const places: number[] = [];
+  const mended: number[] = [];
   let at = 0;
   const copy = (until: number): void => {
     for (; at < until; at++) {
@@ -66,6 +70,8 @@ function repaired(
   };
   for (const { start, end, right } of [...accepted].sort((a, b) => a.start - b.start)) {
     copy(start);
+    if (right === '') mended.push(text.length);
+    for (let place = 0; place < right.length; place++) mended.push(text.length + place);
     for (let place = 0; place < right.length; place++)
       places.push(Math.min(start + place, Math.max(start, end - 1)));
     text += right;
@@ -73,5 +79,5 @@ function repaired(
   }
   copy(sentence.length);
   places.push(sentence.length);
-  return { ids: proposer.ids(text), places };
+  return { ids: proposer.ids(text), places, mended };
 }

@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../words';
+import { isBare } from './bare';
 import { CLOSE, QUICK } from './care';
 import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
 import { type Repair, repairs } from './decide';
@@ -121,9 +122,9 @@ function explain(
   return { kind: 'context', why: say('typos.why.context', right) };
 }
 
-/** What looks odd inside a short quotation is mostly meant: only the surest hits stay more than a hint. */
+/** What looks odd inside a short quotation is mostly meant, and a bare name tells little: only the surest hits stay more than a hint. */
 function doubted(suggestion: Suggestion, text: string): Suggestion {
-  return suggestion.level === 'likely' && isCoined(text, suggestion)
+  return suggestion.level === 'likely' && (isCoined(text, suggestion) || isBare(text, suggestion))
     ? { ...suggestion, level: 'hint' }
     : suggestion;
 }

@@ -11,6 +11,9 @@ const AROUND = 12;
 /** Characters to either side that are parted into words. */
 const WORDS_AROUND = 7;
 
+/** More repairs than this in a sentence tell no more. */
+const MOST_MENDED = 3;
+
 /** What stands around an edit, beyond the edit itself. */
 export interface Surroundings {
   reading: Reading;
@@ -23,12 +26,14 @@ export interface Surroundings {
   /** Null without a context model. */
   fit: Fit | null;
   words: WordList | null;
+  /** Places of the text that were repaired before it was read. */
+  mended: readonly number[];
 }
 
 /** Describes an edit to the scorer; the order is that of the trained weights. */
 export function describe(
   edit: Edit,
-  { reading, model, words, han, rival, rivals, fit }: Surroundings,
+  { reading, model, words, han, rival, rivals, fit, mended }: Surroundings,
 ): number[] {
   const { ids, logs } = reading;
   const { start, end, replacement } = edit;
@@ -81,6 +86,16 @@ export function describe(
     flag(old === left || old === right),
     flag(fresh === left || fresh === right),
     ...(words ? parted(words, edit, ids) : [0, 0, 0, 0, 0]),
+    // Errors seldom come alone, least of all beside each other: the wrong word was picked, the scan was bad.
+    Math.min(mended.length, MOST_MENDED),
+    nearness(edit, mended),
+    // What stands elsewhere in the text too is meant, and what should stand here may stand there.
+    ...[
+      [left, old],
+      [old, right],
+      [left, fresh],
+      [replacement[replacement.length - 1] ?? left, right],
+    ].map(([one, two]) => flag(han[one!] === 1 && han[two!] === 1 && elsewhere(ids, edit, one!, two!))),
   ];
 }
 
@@ -97,6 +112,19 @@ function parted(words: WordList, { start, end, replacement }: Edit, ids: Uint16A
   const fresh = words.over(after, Math.min(start - from, after.length - 1));
   const gain = words.parting(before, 0, before.length) - words.parting(after, 0, after.length);
   return [Math.max(-15, Math.min(gain, 25)), old.length, old.cost, fresh.length, fresh.cost];
+}
+
+/** True when the two characters stand side by side outside the edit and its neighbours. */
+function elsewhere(ids: Uint16Array, { start, end }: Edit, one: number, two: number): boolean {
+  for (let at = ids.indexOf(one); at >= 0; at = ids.indexOf(one, at + 1))
+    if (ids[at + 1] === two && (at + 1 < start - 1 || at > end)) return true;
+  return false;
+}
+
+/** 1 on or right beside a repair, less and less further away; 0 when nothing was repaired. */
+function nearness({ start, end }: Edit, mended: readonly number[]): number {
+  const near = (place: number): number => 1 / Math.max(1, start - place, place - end + 1);
+  return mended.reduce((most, place) => Math.max(most, near(place)), 0);
 }
 
 function mean(values: Float32Array, from: number, to: number): number {

@@ -25,7 +25,8 @@ export function loadKnowledge(file: Uint8Array): Knowledge & { thresholds: Thres
     confusions,
     context: weights && new ContextModel(weights, confusions),
     words: unpackWords(sections, model),
-    scorer: sections.has('scorer.widths') ? unpackScorer(sections) : null,
+    scorer: unpackScorer(sections),
+    arbiter: unpackScorer(sections, 'arbiter'),
     thresholds: sections.has('thresholds') ? json(sections, 'thresholds') : { sure: 6, likely: 3, hint: 0 },
   };
 }

@@ -27,28 +27,30 @@ export function score(scorer: Scorer, features: ArrayLike<number>): number {
   return values[0]!;
 }
 
-/** Writes a scorer as sections of the model file. */
-export function packScorer(scorer: Scorer): Map<string, Uint8Array> {
+/** Writes a scorer as sections of the model file, under a name of its own. */
+export function packScorer(scorer: Scorer, name = 'scorer'): Map<string, Uint8Array> {
   const bytes = (values: Float32Array): Uint8Array => new Uint8Array(values.slice().buffer);
   const sections = new Map([
-    ['scorer.widths', new TextEncoder().encode(JSON.stringify(scorer.widths))],
-    ['scorer.mean', bytes(scorer.mean)],
-    ['scorer.deviation', bytes(scorer.deviation)],
+    [`${name}.widths`, new TextEncoder().encode(JSON.stringify(scorer.widths))],
+    [`${name}.mean`, bytes(scorer.mean)],
+    [`${name}.deviation`, bytes(scorer.deviation)],
   ]);
   scorer.layers.forEach((weights, depth) => {
-    sections.set(`scorer.${depth}`, bytes(weights));
+    sections.set(`${name}.${depth}`, bytes(weights));
   });
   return sections;
 }
 
-/** The inverse of {@link packScorer}. Throws when the file holds no scorer. */
-export function unpackScorer(sections: Map<string, Uint8Array>): Scorer {
-  const floats = (name: string): Float32Array => {
-    const found = sections.get(`scorer.${name}`);
-    if (!found) throw new Error(`The model file lacks "scorer.${name}".`);
+/** The inverse of {@link packScorer}; null when the file holds none of this name. Throws when a part of it is missing. */
+export function unpackScorer(sections: Map<string, Uint8Array>, name = 'scorer'): Scorer | null {
+  const packed = sections.get(`${name}.widths`);
+  if (!packed) return null;
+  const floats = (part: string): Float32Array => {
+    const found = sections.get(`${name}.${part}`);
+    if (!found) throw new Error(`The model file lacks "${name}.${part}".`);
     return new Float32Array(found.slice().buffer);
   };
-  const widths = JSON.parse(new TextDecoder().decode(sections.get('scorer.widths'))) as number[];
+  const widths = JSON.parse(new TextDecoder().decode(packed)) as number[];
   return {
     widths,
     layers: widths.slice(1).map((_, depth) => floats(String(depth))),

@@ -105,6 +105,18 @@ describe('the context model', () => {
     expect(counts.sort()).toEqual([0, 1, 2]);
   });
 
+  it('weighs all Chinese characters at open places only', () => {
+    const ids = [7, 4, 8, 9];
+    const judged = model.judge(ids, [1, 2], undefined, (place) => place === 1);
+    const among = (id: number) => judged.get(1)!.among(id)!;
+    const known = Array.from({ length: VOCABULARY }, (_, id) => id).filter(
+      (id) => confusions.start[id] !== confusions.start[id + 1],
+    );
+    expect(known.reduce((sum, id) => sum + Math.exp(among(id).candidate), 0)).toBeCloseTo(1, 5);
+    expect(among(4).best).toBeCloseTo(Math.max(...known.map((id) => among(id).candidate)), 5);
+    expect(judged.get(2)!.among(4)).toBeNull();
+  });
+
   it('never sees the character itself, and sees everything else', () => {
     const fit = (ids: number[]) =>
       model

@@ -4,7 +4,9 @@ import { packLanguage } from '../../../tools/lexicon/pack';
 import { prune } from '../../../tools/lexicon/prune';
 import { smooth } from '../../../tools/lexicon/smooth';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
+import { otherCharacter } from '../../../utils/typos/edits';
 import { Expectation } from '../../../utils/typos/expectation';
+import { describe as describeEdit } from '../../../utils/typos/features';
 import { costAfter, EMPTY, type LanguageModel, STEP, Walker } from '../../../utils/typos/language';
 import { Pairs } from '../../../utils/typos/pairs';
 import { compare, costOf, read } from '../../../utils/typos/reading';
@@ -126,6 +128,27 @@ describe('Expectation', () => {
         }
       }
     expect(ruledOut).toBeGreaterThan(5);
+  });
+});
+
+describe('features', () => {
+  it('tell how near a repair was made, on the very spot too', () => {
+    const model = tinyModel(10_000);
+    const walker = new Walker(model);
+    const ids = Uint16Array.from(idsOf('cdabcfad'));
+    const reading = read(walker, new Pairs(model), ids);
+    const found = compare(walker, reading, 3, 4, idsOf('d'), -100)!;
+    const edit = otherCharacter(found, 3, idsOf('d'), 0, 0);
+    const han = new Uint8Array(model.characters.length);
+    const near = (mended: number[]): number[] =>
+      describeEdit(edit, { reading, model, words: null, han, rival: 0, rivals: 0, fit: null, mended });
+    const differing = (mended: number[]): number[] => {
+      const nothing = near([]);
+      return near(mended).filter((value, at) => value !== nothing[at]);
+    };
+    expect(differing([3])).toEqual([1, 1]);
+    expect(differing([4])).toEqual([1, 1]);
+    expect(differing([1, 5])).toEqual([2, 1 / 2]);
   });
 });
 

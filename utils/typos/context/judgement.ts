@@ -19,6 +19,15 @@ export interface Judgement {
    * null when it is the original.
    */
   foremost(): { id: number; by: number } | null;
+  /** ln p of a character among all Chinese ones, and of the best of all; known at open places only, else null. */
+  among(candidate: number): { candidate: number; best: number } | null;
+}
+
+/** What speaks for the best of all Chinese characters at a place, which one it is, and the ln of the sum over all. */
+export interface Overall {
+  foremost: number;
+  best: number;
+  rest: number;
 }
 
 /** What speaks for a character, for each of its confusion set and for the best of all, and the ln of their sum. */
@@ -37,7 +46,7 @@ export class Weigher {
   ) {}
 
   /** The confusion set is weighed when it is asked for: most places that are looked at turn out to be expected. */
-  judgement(code: Float32Array, original: number, foremost: number | null): Judgement {
+  judgement(code: Float32Array, original: number, overall: Overall | null): Judgement {
     let known: Weighed | null = null;
     const weighed = (): Weighed => {
       known ??= this.weigh(code, original);
@@ -56,9 +65,14 @@ export class Weigher {
           .slice(0, most);
       },
       foremost: () =>
-        foremost === null || foremost === original
+        overall === null || overall.foremost === original
           ? null
-          : { id: foremost, by: this.logit(code, foremost) - weighed().best },
+          : { id: overall.foremost, by: overall.best - weighed().best },
+      among: (candidate) =>
+        overall && {
+          candidate: this.logit(code, candidate) - overall.rest,
+          best: overall.best - overall.rest,
+        },
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Confusions } from '../confusions';
-import { type Judgement, Weigher } from './judgement';
+import { type Judgement, type Overall, Weigher } from './judgement';
 import { type Factor, type Kernel, makeKernel } from './kernel';
 import { CODE, EMBEDDING, HIDDEN, JOINT, JOINT_INPUT, TAPS, type Weights } from './weights';
 
@@ -126,8 +126,8 @@ export class ContextModel {
     return result;
   }
 
-  /** For each of the first codes the Chinese character that fits best. */
-  private weighAll(rows: number): number[] {
+  /** For each of the first codes what speaks for all Chinese characters together, and for the one that fits best. */
+  private weighAll(rows: number): Overall[] {
     if (rows === 0) return [];
     const { outputs, outputBias } = this.weights;
     const { start } = this.confusions;
@@ -135,14 +135,18 @@ export class ContextModel {
     return Array.from({ length: rows }, (_, row) => {
       const base = row * this.toAll.columns;
       let foremost = 0;
-      let most = Number.NEGATIVE_INFINITY;
+      let best = Number.NEGATIVE_INFINITY;
       for (let id = 0; id < outputBias.length; id++) {
         const fit = this.all[base + id]! * outputs.scales[id]! + outputBias[id]!;
-        if (fit <= most || start[id] === start[id + 1]) continue;
-        most = fit;
+        this.all[base + id] = fit;
+        if (fit <= best || start[id] === start[id + 1]) continue;
+        best = fit;
         foremost = id;
       }
-      return foremost;
+      let total = 0;
+      for (let id = 0; id < outputBias.length; id++)
+        if (start[id] !== start[id + 1]) total += Math.exp(this.all[base + id]! - best);
+      return { foremost, best, rest: best + Math.log(total) };
     });
   }
 
