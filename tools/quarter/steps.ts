@@ -52,7 +52,8 @@ export async function reading(page: Page): Promise<string> {
   );
 }
 
-/** Presses a button of the overlay. */
+/** Presses a button of the overlay, wherever it is by then: what is read meanwhile moves it, and the mouse would miss it. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await (await page.waitForSelector(inOverlay(selector)))!.click();
+  const button = await page.waitForSelector(inOverlay(selector));
+  await button!.evaluate((element) => (element as HTMLElement).click());
 }
