@@ -88,10 +88,31 @@ describe('two reviewers of a team', () => {
     );
   });
 
-  /** Presses 立即同步 and waits until that exchange is over. */
+  /** Presses 立即同步 and waits until that exchange is over; watched from within, since it can be over before a question from here arrives. */
   async function exchange(page: Page): Promise<void> {
-    await (await page.waitForSelector('.sync button:enabled::-p-text(立即同步)'))!.click();
-    await page.waitForSelector('.sync button:disabled::-p-text(正在同步)');
+    await page.waitForSelector('.sync button:enabled::-p-text(立即同步)');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const shown = (words: string) =>
+            [...document.querySelectorAll<HTMLButtonElement>('.sync button')].find((button) =>
+              button.textContent?.includes(words),
+            );
+          let begun = false;
+          new MutationObserver((_, observer) => {
+            begun ||= Boolean(shown('正在同步'));
+            if (!begun || !shown('立即同步')) return;
+            observer.disconnect();
+            resolve();
+          }).observe(document.body, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+            attributes: true,
+          });
+          shown('立即同步')!.click();
+        }),
+    );
     await page.waitForSelector('.sync button:enabled::-p-text(立即同步)');
   }
 
