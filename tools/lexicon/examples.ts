@@ -1,5 +1,5 @@
 import { CLOSE, QUICK } from '../../utils/typos/care';
-import type { Edit } from '../../utils/typos/edits';
+import { changedText, type Edit } from '../../utils/typos/edits';
 import type { Proposal, Proposer } from '../../utils/typos/proposals';
 import type { Slip, Spoiler, Spoilt } from './noise';
 import type { Example } from './train';
@@ -83,7 +83,7 @@ export function repairs(edit: Edit, { ids, slips }: Spoilt): boolean {
   return slips.some(
     (slip) =>
       (Math.abs(slip.start - edit.start) <= 2 &&
-        same(changed(ids, edit, edit.replacement), changed(ids, slip, slip.right))) ||
+        same(changedText(ids, edit), changedText(ids, { ...slip, replacement: slip.right }))) ||
       repairsOne(edit, slip),
   );
 }
@@ -99,14 +99,6 @@ function repairsOne({ start, end, replacement }: Edit, slip: Slip): boolean {
   );
 }
 
-function changed(
-  ids: Uint16Array,
-  { start, end }: Pick<Slip, 'start' | 'end'>,
-  replacement: number[],
-): number[] {
-  return [...ids.subarray(0, start), ...replacement, ...ids.subarray(end)];
-}
-
-function same(a: number[], b: number[]): boolean {
+function same(a: Uint16Array, b: Uint16Array): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }

@@ -1,4 +1,5 @@
 import { type Care, QUICK } from './care';
+import { gapBetween } from './edits';
 import type { Proposal, Proposer } from './proposals';
 
 /** A repair of the normalised text: its `start … end - 1` should read `right`. */
@@ -36,12 +37,7 @@ function repairsOfSentence(proposer: Proposer, sentence: string, least: number, 
     for (const proposal of proposals.sort((a, b) => b.logit - a.logit)) {
       const start = places[proposal.edit.start]!;
       const end = places[proposal.edit.end]!;
-      if (
-        accepted.some(
-          (other) => start < Math.max(other.end, other.start + 1) && other.start < Math.max(end, start + 1),
-        )
-      )
-        continue;
+      if (accepted.some((other) => gapBetween(other, { start, end }) <= 0)) continue;
       accepted.push({ start, end, right: proposer.textOf(proposal.edit.replacement), proposal });
     }
     if (accepted.length === before) break;

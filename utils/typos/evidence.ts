@@ -1,6 +1,6 @@
 import type { Judgement } from './context/judgement';
 import type { ContextModel } from './context/model';
-import type { Edit } from './edits';
+import { changedText, type Edit, gapBetween, isSingle } from './edits';
 import type { Proposal } from './proposals';
 
 /** Neighbours to either side that are asked how they like a change; those further off than two are taken together. */
@@ -53,11 +53,12 @@ interface Around {
   asked: { distance: number; place: number; placeAfter: number }[];
 }
 
-function lookAround(han: Uint8Array, ids: Uint16Array, { start, end, replacement }: Edit): Around {
+function lookAround(han: Uint8Array, ids: Uint16Array, edit: Edit): Around {
+  const { start, end, replacement } = edit;
   const from = Math.max(0, start - AROUND);
   const to = Math.min(ids.length, end + AROUND);
   const before = ids.subarray(from, to);
-  const after = Uint16Array.of(...ids.subarray(from, start), ...replacement, ...ids.subarray(end, to));
+  const after = changedText(ids, edit, from, to);
   const longer = replacement.length - (end - start);
   const asked: Around['asked'] = [];
   for (let distance = 1; distance <= NEIGHBOURS; distance++) {
@@ -71,7 +72,7 @@ function lookAround(han: Uint8Array, ids: Uint16Array, { start, end, replacement
 
 function ofNeighbours(context: ContextModel, han: Uint8Array, ids: Uint16Array, edit: Edit): number[] {
   const { before, after, at, asked } = lookAround(han, ids, edit);
-  const single = edit.end === edit.start + 1 && edit.replacement.length === 1;
+  const single = isSingle(edit);
   const placesBefore = asked.map(({ place }) => place);
   const asItStands = context.judge(
     before,
@@ -110,13 +111,12 @@ function ofFreeChoice(judgement: Judgement | null, old: number, fresh: number): 
 }
 
 /** The likeliest other proposal for the same characters, for those nearby, and how many in the sentence are as likely as not. */
-function ofRivals({ start, end }: Edit, others: readonly Proposal[]): number[] {
+function ofRivals(own: Edit, others: readonly Proposal[]): number[] {
   let rival = NO_RIVAL;
   let nearby = NO_RIVAL;
   let likely = 0;
   for (const { edit, logit } of others) {
-    const gap =
-      Math.max(edit.start - Math.max(end, start + 1), start - Math.max(edit.end, edit.start + 1)) + 1;
+    const gap = gapBetween(edit, own);
     if (gap <= 0) rival = Math.max(rival, logit);
     else if (gap <= SAME_ACCIDENT) nearby = Math.max(nearby, logit);
     if (gap > 0 && logit > 0) likely++;

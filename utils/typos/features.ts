@@ -1,6 +1,6 @@
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
 import type { Fit } from './context/judgement';
-import type { Edit } from './edits';
+import { changedText, type Edit } from './edits';
 import { costAfter, type LanguageModel } from './language';
 import type { Reading } from './reading';
 import type { WordList } from './words';
@@ -100,14 +100,11 @@ export function describe(
 }
 
 /** How the change looks to the dictionary: what the words gain, and the word over the change before and after. */
-function parted(words: WordList, { start, end, replacement }: Edit, ids: Uint16Array): number[] {
+function parted(words: WordList, edit: Edit, ids: Uint16Array): number[] {
+  const { start, end } = edit;
   const from = Math.max(0, start - WORDS_AROUND);
   const before = ids.subarray(from, end + WORDS_AROUND);
-  const after = Uint16Array.of(
-    ...ids.subarray(from, start),
-    ...replacement,
-    ...ids.subarray(end, end + WORDS_AROUND),
-  );
+  const after = changedText(ids, edit, from, end + WORDS_AROUND);
   const old = words.over(before, Math.min(start - from, before.length - 1));
   const fresh = words.over(after, Math.min(start - from, after.length - 1));
   const gain = words.parting(before, 0, before.length) - words.parting(after, 0, after.length);

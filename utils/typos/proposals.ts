@@ -2,7 +2,7 @@ import { type Care, QUICK } from './care';
 import type { Confusions } from './confusions';
 import type { Fit, Judgement } from './context/judgement';
 import type { ContextModel } from './context/model';
-import { type Edit, type EditKind, Editor } from './edits';
+import { type Edit, type EditKind, Editor, gapBetween, isSingle } from './edits';
 import { gather } from './evidence';
 import { describe } from './features';
 import { Foresight } from './foresight';
@@ -145,7 +145,7 @@ export class Proposer {
     let rival = 0;
     let rivals = 0;
     for (const other of edits) {
-      if (other === edit || !touches(other, edit)) continue;
+      if (other === edit || gapBetween(other, edit) > 0) continue;
       rivals++;
       rival = Math.max(rival, other.gain);
     }
@@ -174,15 +174,6 @@ export class Proposer {
         fit.candidate - fit.original < worst.candidate - worst.original ? fit : worst,
       );
   }
-}
-
-/** One character in the place of another. */
-function isSingle({ kind }: Edit): boolean {
-  return kind === 'other-character' || kind === 'open';
-}
-
-function touches(a: Edit, b: Edit): boolean {
-  return a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);
 }
 
 function strongest(edits: Edit[]): Edit[] {

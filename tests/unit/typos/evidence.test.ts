@@ -5,7 +5,12 @@ import { gather } from '../../../utils/typos/evidence';
 import type { Proposal } from '../../../utils/typos/proposals';
 
 const proposal = (start: number, end: number, replacement: number[], logit = 0): Proposal => ({
-  edit: { kind: 'other-character', start, end, replacement } as unknown as Edit,
+  edit: {
+    kind: replacement.length === 0 ? 'extra' : replacement.length === 1 ? 'other-character' : 'other-word',
+    start,
+    end,
+    replacement,
+  } as unknown as Edit,
   features: [7, 8],
   logit,
   evidence: null,

@@ -2,6 +2,8 @@ import { say } from '../../words';
 import type { Suggestion } from '../suggestion';
 import { ALSO_RIGHT, PHRASES } from './setPhrases';
 
+const RIGHT = [...PHRASES, ...ALSO_RIGHT];
+
 /** Characters of a phrase that find it again when the slip is in its other half. */
 const ANCHOR = 3;
 
@@ -83,7 +85,7 @@ function compare(text: string, start: number, end: number, phrase: string): Sugg
 
 /** True when the text there is a set phrase after all: a longer or another one. */
 function insideRight(text: string, { start, end }: Suggestion, phrase: string): boolean {
-  return [...PHRASES, ...ALSO_RIGHT].some((other) => {
+  return RIGHT.some((other) => {
     if (other === phrase) return text.slice(start - 1, end + 1).includes(phrase);
     const at = text.indexOf(other, Math.max(0, start - other.length));
     return at >= 0 && at <= start && at + other.length >= end;
