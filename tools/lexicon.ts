@@ -1,9 +1,11 @@
 /**
- * `npm run lexicon -- CORPUS_FOLDER [OUT] [--from corpus|confusions|language|context|words|scorer|arbiter|levels]`: builds the typo model
- * (public/models/typos.bin) from a folder of text, one sentence a line. Needs xz, Chromium with Noto CJK (for the
+ * `npm run lexicon -- CORPUS_FOLDER [OUT] [--from corpus|confusions|language|context|words|corrector|scorer|arbiter|levels]`: builds the
+ * typo model (public/models/typos.bin) from a folder of text, one sentence a line. Needs xz, Chromium with Noto CJK (for the
  * glyphs) and g++ (for the context model). Each stage is kept in .cache/lexicon; `--from` makes that one and all later ones anew.
+ * The corrector is trained elsewhere: `--corrector-inputs FOLDER` writes what lexicon/corrector/train.py needs and ends there,
+ * `--corrector FILE` takes what it made. Without that the corrector of the model that is there is kept.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSections, writeSections } from '../utils/typos/bytes';
 import { type ConfusionSource, gatherConfusions } from '../utils/typos/confusions';
@@ -13,6 +15,8 @@ import { packScorer } from '../utils/typos/scorer';
 import { confusables } from './lexicon/confusables';
 import { trainContext } from './lexicon/context';
 import { readCorpus } from './lexicon/corpus';
+import { writeCorrectorInputs } from './lexicon/corrector/inputs';
+import { takeCorrector } from './lexicon/corrector/take';
 import { countNgrams } from './lexicon/count';
 import { packConfusions, packLanguage } from './lexicon/pack';
 import { prune } from './lexicon/prune';
@@ -24,18 +28,24 @@ import { packWords } from './lexicon/words';
 /** Fewest occurrences of an n-gram of each length that are counted at all. */
 const FEWEST = [1, 1, 2, 2, 2];
 /** N-grams that stay: what fits in the extension (about 1.65 bytes each, zipped). */
-const NGRAMS = 6_500_000;
+const NGRAMS = 4_600_000;
 /** Millions of characters that the context model reads while it learns. */
 const CONTEXT_MILLIONS = 100;
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
   allowPositionals: true,
-  options: { from: { type: 'string' } },
+  options: {
+    from: { type: 'string' },
+    corrector: { type: 'string' },
+    'corrector-inputs': { type: 'string' },
+  },
 });
 const [folder, out = 'public/models/typos.bin'] = positionals;
 if (!folder || (values.from && !Stages.all.includes(values.from))) {
-  console.error(`Usage: npm run lexicon -- CORPUS_FOLDER [OUT] [--from ${Stages.all.join('|')}]`);
+  console.error(
+    `Usage: npm run lexicon -- CORPUS_FOLDER [OUT] [--from ${Stages.all.join('|')}] [--corrector FILE | --corrector-inputs FOLDER]`,
+  );
   process.exit(2);
 }
 const began = Date.now();
@@ -78,18 +88,27 @@ const context = await stages.run('context', () =>
 );
 const words = await stages.run('words', () => packWords(characters, 'node_modules/@node-rs/jieba/dict.txt'));
 const floor = new Map([...language, ...packConfusions(source), ...context, ...words]);
-const scorer = await stages.run('scorer', () =>
-  packScorer(scorerFor(loadKnowledge(writeSections(floor)), heldOut, log)),
+if (values['corrector-inputs']) {
+  writeCorrectorInputs(values['corrector-inputs'], loadKnowledge(writeSections(floor)), ids());
+  log(`${values['corrector-inputs']} written`);
+  process.exit(0);
+}
+if (values.corrector) stages.forget('corrector');
+const corrector = await stages.run('corrector', () =>
+  takeCorrector(readFileSync(values.corrector ?? 'public/models/typos.bin'), language.get('characters')!),
 );
-const arbiter = await stages.run('arbiter', () =>
-  packScorer(arbiterFor(loadKnowledge(writeSections([...floor, ...scorer])), heldOut, log), 'arbiter'),
+const scorer = await stages.run('scorer', async () =>
+  packScorer(await scorerFor(writeSections(floor), heldOut, log)),
+);
+const arbiter = await stages.run('arbiter', async () =>
+  packScorer(await arbiterFor(writeSections([...floor, ...corrector, ...scorer]), heldOut, log), 'arbiter'),
 );
 const levels = await stages.run('levels', () => {
-  const knowledge = loadKnowledge(writeSections([...floor, ...scorer, ...arbiter]));
+  const knowledge = loadKnowledge(writeSections([...floor, ...corrector, ...scorer, ...arbiter]));
   const thresholds = thresholdsFor(knowledge, heldOut, log);
   return new Map([['thresholds', text(thresholds)]]);
 });
-const file = writeSections([...floor, ...scorer, ...arbiter, ...levels]);
+const file = writeSections([...floor, ...corrector, ...scorer, ...arbiter, ...levels]);
 readSections(file);
 writeFileSync(out, file);
 log(`${out} written`);

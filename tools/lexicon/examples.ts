@@ -7,6 +7,12 @@ import type { Example } from './train';
 /** How often a spoilt sentence is shown with some of its errors repaired already, as a second look meets it. */
 const HALF_REPAIRED = 0.45;
 
+/** What is shorter tells nothing (characters). */
+const SHORTEST = 5;
+
+/** How often only a clause of a sentence is shown, without its end: pages are full of headings and names. */
+const CLAUSES = 0.2;
+
 /** How many sentences are looked at quickly: one scorer serves both ways of looking. */
 const QUICKLY = 0.7;
 
@@ -20,8 +26,8 @@ export function makeExamples(
 ): Example[] {
   const examples: Example[] = [];
   for (const sentence of sentences) {
-    const ids = proposer.ids(sentence);
-    if (ids.length < 5) continue;
+    const ids = proposer.ids(random() < CLAUSES ? clauseOf(sentence, random) : sentence);
+    if (ids.length < SHORTEST) continue;
     const dice = random();
     const whole = {
       ...spoiler.spoil(ids, dice < 0.45 ? 0 : dice < 0.75 ? 1 : dice < 0.93 ? 2 : 4),
@@ -35,6 +41,12 @@ export function makeExamples(
     }
   }
   return examples;
+}
+
+/** Any one clause of a sentence. */
+function clauseOf(sentence: string, random: () => number): string {
+  const clauses = sentence.split(/[,，;；:：。！？!?]/).filter(({ length }) => length >= SHORTEST);
+  return clauses[Math.floor(random() * clauses.length)] ?? sentence;
 }
 
 /** A spoilt sentence some of whose errors are repaired, and where these were. */
@@ -101,4 +113,25 @@ function repairsOne({ start, end, replacement }: Edit, slip: Slip): boolean {
 
 function same(a: Uint16Array, b: Uint16Array): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
+/** Examples as float32: how many features each has, and then for each whether it is right and its features. */
+export function packExamples(examples: readonly Example[]): Uint8Array {
+  const width = examples[0]?.features.length ?? 0;
+  const values = new Float32Array(1 + examples.length * (width + 1));
+  values[0] = width;
+  examples.forEach(({ features, right }, at) => {
+    values.set([right, ...features], 1 + at * (width + 1));
+  });
+  return new Uint8Array(values.buffer);
+}
+
+/** The inverse of {@link packExamples}. */
+export function unpackExamples(bytes: Uint8Array): Example[] {
+  const values = new Float32Array(bytes.slice().buffer);
+  const row = values[0]! + 1;
+  return Array.from({ length: (values.length - 1) / row }, (_, at) => ({
+    right: values[1 + at * row] === 1 ? 1 : 0,
+    features: Array.from(values.subarray(2 + at * row, 1 + (at + 1) * row)),
+  }));
 }

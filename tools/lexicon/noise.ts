@@ -115,8 +115,16 @@ export class Spoiler {
     return other === null ? null : { wrong: [other], right: [id] };
   }
 
+  /** What a typist or a scanner may put for `id`, sound- and look-alikes in their shares; null where nothing is like it. */
+  confused(id: number): number | null {
+    const kinds = Object.entries(KINDS);
+    const shareOf = new Map<string, number>(SHARES);
+    const kind = drawn(kinds, ([name]) => shareOf.get(name)!, this.random());
+    return this.other(id, kind![1]);
+  }
+
   /** Two characters that often stand together: what a typist picks as one word. */
-  private isWord(one: number, two: number): boolean {
+  isWord(one: number, two: number): boolean {
     return this.han[two] === 1 && costAfter(this.model, one, two) < WORD_COST;
   }
 
@@ -141,7 +149,7 @@ export class Spoiler {
   }
 
   /** A word with the sounds of the two: typed by sound, the wrong one picked. Failing that, any two like them. */
-  private otherWord(one: number, two: number): number[] | null {
+  otherWord(one: number, two: number): number[] | null {
     const { start, other, kinds } = this.confusions;
     const { word, cost, firstChild } = this.model;
     const words: { pair: number[]; weight: number }[] = [];

@@ -1,63 +1,88 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { repairs } from '../../utils/typos/decide';
 import type { Thresholds } from '../../utils/typos/knowledge';
-import { isHan } from '../../utils/typos/normalise';
-import type { Knowledge, Proposal } from '../../utils/typos/proposals';
+import type { Knowledge } from '../../utils/typos/proposals';
 import { Proposer } from '../../utils/typos/proposals';
 import type { Scorer } from '../../utils/typos/scorer';
-import { makeExamples } from './examples';
-import { Spoiler, seeded } from './noise';
+import { unpackExamples } from './examples';
+import { seeded } from './noise';
 import { trainScorer } from './train';
+
+const run = promisify(execFile);
+/** Where tools/run.mjs puts tools/lexicon-examples.ts. */
+const MAKER = '.cache/tools/lexicon-examples.mjs';
 
 /** Of five held-out sentences four train the scorer and one fixes the thresholds. */
 const FOLDS = 5;
 
 interface Training {
   seed: number;
-  /** Sentences to train on. */
+  /** Sentences to train on, at most. */
   sentences: number;
+  /** How often errors are put into each of them. */
+  rounds: number;
   epochs: number;
 }
-const SCORER: Training = { seed: 2024, sentences: 28_000, epochs: 9 };
-const ARBITER: Training = { seed: 2025, sentences: 60_000, epochs: 6 };
+const SCORER: Training = { seed: 2024, sentences: 28_000, rounds: 1, epochs: 9 };
+const ARBITER: Training = { seed: 2025, sentences: 60_000, rounds: 2, epochs: 8 };
+
+/** Examples are made in so many processes. More would give other dice, and so another model. */
+const PARTS = 2;
 
 /**
  * What each level may cost on clean held-out sentences. They come from the corpus, which has errors of its own:
  * about every other "false" alarm there is a real error, so clean text sees fewer.
  */
-const LIKELY_ALARMS_PER_10K = 1.7;
+const LIKELY_ALARMS_PER_10K = 1.25;
 const SURE_SENTENCES_FLAGGED = 0.001;
 /** A reviewer who looks closely wants to see what is right about one time in four. */
-const HINT = -0.7;
+const HINT = -1.1;
 
-/** Trains the scorer on spoilt held-out sentences. */
-export function scorerFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
-  const tells = ({ features }: Proposal): number[] => features;
-  return trained({ ...knowledge, scorer: null, arbiter: null }, heldOut, tells, SCORER, log);
+/** Trains the scorer on spoilt held-out sentences; `file` is a model without one. */
+export function scorerFor(file: Uint8Array, heldOut: string[], log: (line: string) => void): Promise<Scorer> {
+  return trained('scorer', file, heldOut, SCORER, log);
 }
 
 /** Trains the arbiter, on what the scorer is in doubt about, on the same sentences spoilt in another way. */
-export function arbiterFor(knowledge: Knowledge, heldOut: string[], log: (line: string) => void): Scorer {
-  const tells = ({ evidence }: Proposal): number[] | null => evidence;
-  return trained({ ...knowledge, arbiter: null }, heldOut, tells, ARBITER, log);
+export function arbiterFor(
+  file: Uint8Array,
+  heldOut: string[],
+  log: (line: string) => void,
+): Promise<Scorer> {
+  return trained('arbiter', file, heldOut, ARBITER, log);
 }
 
-function trained(
-  knowledge: Knowledge,
+async function trained(
+  learner: 'scorer' | 'arbiter',
+  file: Uint8Array,
   heldOut: string[],
-  tells: (proposal: Proposal) => number[] | null,
-  { seed, sentences: most, epochs }: Training,
+  { seed, sentences: most, rounds, epochs }: Training,
   log: (line: string) => void,
-): Scorer {
-  const { characters } = knowledge.model;
-  const random = seeded(seed);
-  const han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
-  const spoiler = new Spoiler(knowledge.model, knowledge.confusions, han, random);
+): Promise<Scorer> {
   const sentences = heldOut.filter((_, at) => at % FOLDS !== 0);
   const stride = Math.max(1, sentences.length / most);
   const used = sentences.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride));
-  const examples = makeExamples(used, new Proposer(knowledge), spoiler, random, tells);
-  log(`${examples.length} proposals, ${examples.filter(({ right }) => right).length} of them right`);
-  return trainScorer(examples, random, epochs);
+  execFileSync(process.execPath, ['tools/run.mjs', '--bundle', 'lexicon-examples']);
+  const work = mkdtempSync(join(tmpdir(), 'duwang-examples-'));
+  try {
+    const model = join(work, 'model');
+    writeFileSync(model, file);
+    const parts = Array.from({ length: PARTS }, async (_, part) => {
+      const [list, out] = [join(work, `${part}.json`), join(work, `${part}.examples`)];
+      writeFileSync(list, JSON.stringify(used.filter((_, at) => at % PARTS === part)));
+      await run(process.execPath, [MAKER, learner, model, list, `${seed + part}`, `${rounds}`, out]);
+      return unpackExamples(readFileSync(out));
+    });
+    const examples = (await Promise.all(parts)).flat();
+    log(`${examples.length} proposals, ${examples.filter(({ right }) => right).length} of them right`);
+    return trainScorer(examples, seeded(seed), epochs);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 }
 
 /** Fixes the levels on clean sentences that trained nothing: official ones, which the corpus lists last. */

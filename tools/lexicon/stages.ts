@@ -12,6 +12,7 @@ export class Stages {
     'language',
     'context',
     'words',
+    'corrector',
     'scorer',
     'arbiter',
     'levels',
@@ -20,10 +21,16 @@ export class Stages {
   /** With `from`, that stage and all after it are made anew. */
   constructor(
     private readonly folder: string,
-    private readonly from: string | null,
+    private from: string | null,
     private readonly log: (line: string) => void,
   ) {
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** That stage is made anew, and those after it too. */
+  forget(name: string): void {
+    const [own, from] = [name, this.from].map((stage) => Stages.all.indexOf(stage ?? ''));
+    if (from! < 0 || own! < from!) this.from = name;
   }
 
   async run(name: string, make: () => Sections | Promise<Sections>): Promise<Sections> {

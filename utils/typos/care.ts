@@ -13,16 +13,19 @@ export interface Care {
   asksContext: boolean;
   /** Logit of the scorer from which the evidence around a proposal is gathered. */
   doubts: number;
+  /** Logit from which the corrector reads the sentence. */
+  ponders: number;
 }
 /** What every page can afford, and what a close look does. */
 export const QUICK: Care = {
   calm: 19,
   rough: 22,
-  gain: 4,
+  gain: 5.5,
   gainOfTwo: 8,
   rarePair: 38,
   asksContext: false,
-  doubts: -0.5,
+  doubts: -1.5,
+  ponders: -1.5,
 };
 export const CLOSE: Care = {
   calm: 12,
@@ -32,4 +35,5 @@ export const CLOSE: Care = {
   rarePair: 55,
   asksContext: true,
   doubts: -3.5,
+  ponders: -5,
 };

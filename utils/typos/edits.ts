@@ -44,6 +44,8 @@ export function changedText(
 
 /** ln p below which nobody would expect a character where it stands. */
 const SURPRISE = 6;
+/** What each character counts that a stretch lacks at the end of a text (-ln p): headings and cells go wrong at their ends too. */
+const BEYOND_END = 2.5;
 /** Id of every character that the model does not know. */
 const UNKNOWN = 0;
 const SOUND = SAME_SOUND | NEAR_SOUND;
@@ -92,11 +94,11 @@ export class Editor {
   /** Visits every Chinese character, and all that are unknown, with how little the model expected the stretch that begins with it (nats). */
   private eachPlace({ ids, logs }: Reading, visit: (at: number, window: number) => void): void {
     let window = 0;
-    for (let at = 0; at < Math.min(REACH + 1, ids.length); at++) window -= logs[at]!;
+    for (let at = 0; at <= REACH; at++) window += at < ids.length ? -logs[at]! : BEYOND_END;
     for (let at = 0; at < ids.length; at++) {
       if (this.han[ids[at]!] || ids[at] === UNKNOWN) visit(at, window);
       window += logs[at]!;
-      if (at + REACH + 1 < ids.length) window -= logs[at + REACH + 1]!;
+      window += at + REACH + 1 < ids.length ? -logs[at + REACH + 1]! : BEYOND_END;
     }
   }
 

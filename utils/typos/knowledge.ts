@@ -2,6 +2,8 @@ import { readSections } from './bytes';
 import { type Confusions, gatherConfusions } from './confusions';
 import { ContextModel } from './context/model';
 import { unpackContext } from './context/weights';
+import { Corrector } from './corrector/model';
+import { unpackCorrector } from './corrector/weights';
 import type { Knowledge } from './proposals';
 import { unpackScorer } from './scorer';
 import { unpackLanguage } from './unpack';
@@ -20,12 +22,14 @@ export function loadKnowledge(file: Uint8Array): Knowledge & { thresholds: Thres
   const model = unpackLanguage(sections);
   const confusions = unpackConfusions(sections, model.characters);
   const weights = unpackContext(sections);
+  const corrector = unpackCorrector(sections, model.characters.length);
   return {
     model,
     confusions,
     context: weights && new ContextModel(weights, confusions),
     words: unpackWords(sections, model),
     scorer: unpackScorer(sections),
+    corrector: corrector && new Corrector(corrector),
     arbiter: unpackScorer(sections, 'arbiter'),
     thresholds: sections.has('thresholds') ? json(sections, 'thresholds') : { sure: 6, likely: 3, hint: 0 },
   };

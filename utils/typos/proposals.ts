@@ -2,14 +2,15 @@ import { type Care, QUICK } from './care';
 import type { Confusions } from './confusions';
 import type { Fit, Judgement } from './context/judgement';
 import type { ContextModel } from './context/model';
-import { type Edit, type EditKind, Editor, gapBetween, isSingle } from './edits';
-import { gather } from './evidence';
+import type { Corrector } from './corrector/model';
+import { type Edit, Editor, gapBetween, isSingle } from './edits';
 import { describe } from './features';
 import { Foresight } from './foresight';
 import { type LanguageModel, Walker } from './language';
 import { isHan } from './normalise';
 import { Pairs } from './pairs';
 import { type Reading, read } from './reading';
+import { Reconsideration } from './reconsideration';
 import { type Scorer, score } from './scorer';
 import type { WordList } from './words';
 
@@ -20,6 +21,8 @@ export interface Knowledge {
   context: ContextModel | null;
   words: WordList | null;
   scorer: Scorer | null;
+  /** Reads a doubtful sentence once more, with more thought. */
+  corrector: Corrector | null;
   /** Has the last word on what {@link Knowledge.scorer} is in doubt about. */
   arbiter: Scorer | null;
 }
@@ -39,21 +42,13 @@ const MOST_ON_ONE_SPOT = { 'other-character': 3, 'other-word': 2, open: 1, missi
 /** Characters to either side that are read again for a change of two. */
 const NEAR = 20;
 
-/**
- * Kinds of edit that cost four times as many alarms on held-out sentences for each error that they find: what they propose must
- * be so much surer (logit).
- */
-const CAUTION: Partial<Record<EditKind, number>> = { open: 1.5, missing: 1.5, order: 1.5 };
-
-/** The logit from which the scorer's word is enough. */
-const BEYOND_DOUBT = 5.5;
-
 /** Finds and scores possible repairs of a normalised text. One per thread. */
 export class Proposer {
   readonly idOf: Map<string, number>;
   private readonly walker: Walker;
   private readonly pairs: Pairs;
   private readonly foresight: Foresight;
+  private readonly reconsideration: Reconsideration;
   private readonly editor: Editor;
   private readonly han: Uint8Array;
 
@@ -65,6 +60,7 @@ export class Proposer {
     this.pairs = new Pairs(knowledge.model);
     this.editor = new Editor(this.walker, knowledge.confusions, this.pairs, this.han);
     this.foresight = new Foresight(this.walker, knowledge.confusions);
+    this.reconsideration = new Reconsideration(knowledge, this.walker, this.han);
   }
 
   /** Character ids of a normalised text. */
@@ -83,38 +79,34 @@ export class Proposer {
     const listed = this.editor.list(reading, care);
     const judged = this.judged(reading, listed, care);
     const own = this.foreseen(reading, listed, judged, care);
-    const edits = [...listed, ...own];
-    const strong = [...strongest(listed), ...own].sort((a, b) => a.start - b.start);
-    const proposals = strong.map((edit) =>
-      this.proposal(edit, edits, reading, this.fit(edit, ids, judged), mended),
-    );
-    return this.reconsidered(ids, proposals, care);
+    const proposed = (some: Edit[], edits: Edit[]): Proposal[] =>
+      some.map((edit) => this.proposal(edit, edits, reading, this.fit(edit, ids, judged), mended));
+    const known = [...listed, ...own];
+    const first = proposed([...strongest(listed), ...own], known);
+    const proof = this.reconsideration.proof(ids, first, care);
+    const fresh = proof ? this.reconsideration.ofCorrector(reading, proof, first, care) : [];
+    this.judgeToo(ids, fresh, judged);
+    const second = proposed(fresh, [...known, ...fresh]);
+    return this.reconsideration.decided(ids, first, second, proof, care);
   }
 
-  /** Where the scorer is in doubt the evidence is gathered, and the arbiter decides. */
-  private reconsidered(ids: Uint16Array, proposals: Proposal[], { doubts }: Care): Proposal[] {
-    const { context, scorer, arbiter } = this.knowledge;
-    if (!context || !scorer) return proposals;
-    return proposals.map((proposal) => {
-      if (proposal.logit < doubts || proposal.logit > BEYOND_DOUBT) return proposal;
-      const evidence = gather(context, this.han, ids, proposal, proposals);
-      if (!arbiter) return { ...proposal, evidence };
-      return {
-        ...proposal,
-        evidence,
-        logit: score(arbiter, evidence) - (CAUTION[proposal.edit.kind] ?? 0),
-      };
-    });
+  /** Asks the context model about places that it was not asked about before. */
+  private judgeToo(ids: Uint16Array, edits: Edit[], judged: Map<number, Judgement>): void {
+    const places = edits.filter(isSingle).map(({ start }) => start);
+    const asked = [...new Set(places)].filter((place) => !judged.has(place));
+    if (asked.length === 0 || !this.knowledge.context) return;
+    for (const [place, judgement] of this.knowledge.context.judge(ids, asked)) judged.set(place, judgement);
   }
 
   /** What the context model says of every doubtful place; it is asked at all only where something was found, or on a close look. */
   private judged(reading: Reading, listed: Edit[], care: Care): Map<number, Judgement> {
     const { context } = this.knowledge;
     if (!context || (listed.length === 0 && !care.asksContext)) return new Map();
-    const { places, open } = this.editor.doubtful(reading, care);
     const found = listed.filter(isSingle).map(({ start }) => start);
-    const asked = care.asksContext ? [...places, ...found] : [...open, ...found];
-    return context.judge(reading.ids, [...new Set(asked)], undefined, (place) => open.has(place));
+    if (!care.asksContext) return context.judge(reading.ids, [...new Set(found)]);
+    const { places, open } = this.editor.doubtful(reading, care);
+    const asked = [...new Set([...places, ...found])];
+    return context.judge(reading.ids, asked, undefined, (place) => open.has(place));
   }
 
   /** What the context model would rather read; beyond sound- and look-alikes only where nothing listed says the same. */

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import wabt from 'wabt';
 import type { Confusions } from '../../../utils/typos/confusions';
-import { KERNEL_WASM, makeKernel, plain } from '../../../utils/typos/context/kernel';
 import { ContextModel } from '../../../utils/typos/context/model';
 import {
   CODE,
@@ -14,6 +11,7 @@ import {
   TAPS,
   unpackContext,
 } from '../../../utils/typos/context/weights';
+import { plain } from '../../../utils/typos/network/plain';
 
 const VOCABULARY = 12;
 const layer = (inner: number) => inner * 2 * HIDDEN + 2 * HIDDEN;
@@ -35,37 +33,6 @@ const confusions: Confusions = {
   kinds: new Uint8Array(8),
   likeness: new Uint8Array(8),
 };
-
-describe('the kernel', () => {
-  it('is what its source assembles to', async () => {
-    const assembler = await wabt();
-    const source = readFileSync('tools/lexicon/context/kernel.wat', 'utf8');
-    const { buffer } = assembler.parseWat('kernel.wat', source, { simd: true }).toBinary({});
-    expect(Buffer.from(buffer).toString('base64')).toBe(KERNEL_WASM);
-  });
-
-  it('multiplies and recurs as plain loops do', () => {
-    const numbers = (kernel: ReturnType<typeof plain>) => {
-      const fill = (size: number, step: number) => {
-        const room = kernel.room(size);
-        for (let at = 0; at < size; at++) room[at] = Math.sin(at * step);
-        return room;
-      };
-      const [x, y] = [fill(8 * 24, 0.7), kernel.room(8 * 16)];
-      const values = Int8Array.from({ length: 24 * 16 }, (_, at) => 127 * Math.sin(at * 1.3));
-      const scales = Float32Array.from({ length: 24 }, (_, at) => 0.01 + 0.001 * at);
-      kernel.multiply(x, kernel.factor({ values, scales, columns: 16 }), y, 8);
-      const [bias, state] = [fill(16, 0.4), kernel.room(8 * 8)];
-      kernel.recur(y, bias, state, 8, 8);
-      return [...y, ...state];
-    };
-    const [fast, slow] = [
-      numbers(makeKernel({ numbers: 1000, weights: 24 * 16, product: 8 * 24 })),
-      numbers(plain()),
-    ];
-    for (const [at, value] of fast.entries()) expect(value).toBeCloseTo(slow[at]!, 2);
-  });
-});
 
 describe('the context model', () => {
   const weights = unpackContext(packContext(trained, VOCABULARY))!;
@@ -105,16 +72,25 @@ describe('the context model', () => {
     expect(counts.sort()).toEqual([0, 1, 2]);
   });
 
-  it('weighs all Chinese characters at open places only', () => {
-    const ids = [7, 4, 8, 9];
-    const judged = model.judge(ids, [1, 2], undefined, (place) => place === 1);
-    const among = (id: number) => judged.get(1)!.among(id)!;
+  it('names the Chinese character that fits best, at open places only', () => {
     const known = Array.from({ length: VOCABULARY }, (_, id) => id).filter(
       (id) => confusions.start[id] !== confusions.start[id + 1],
     );
-    expect(known.reduce((sum, id) => sum + Math.exp(among(id).candidate), 0)).toBeCloseTo(1, 5);
-    expect(among(4).best).toBeCloseTo(Math.max(...known.map((id) => among(id).candidate)), 5);
-    expect(judged.get(2)!.among(4)).toBeNull();
+    const named = known.map((original) => {
+      const ids = [7, original, 8, original, 9];
+      const judged = model.judge(ids, [1, 3], undefined, (place) => place === 1);
+      expect(judged.get(3)!.foremost()).toBeNull();
+      const { fit, foremost } = judged.get(1)!;
+      const best = known.reduce((one, id) => (fit(id).candidate > fit(one).candidate ? id : one));
+      const found = foremost();
+      if (best === original) expect(found).toBeNull();
+      else {
+        expect(found!.id).toBe(best);
+        expect(found!.by).toBeCloseTo(fit(best).candidate - fit(original).best, 2);
+      }
+      return best === original;
+    });
+    expect(new Set(named).size).toBe(2);
   });
 
   it('never sees the character itself, and sees everything else', () => {

@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { countNgrams } from '../../../tools/lexicon/count';
-import { packLanguage } from '../../../tools/lexicon/pack';
-import { prune } from '../../../tools/lexicon/prune';
-import { smooth } from '../../../tools/lexicon/smooth';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
 import { otherCharacter } from '../../../utils/typos/edits';
 import { Expectation } from '../../../utils/typos/expectation';
 import { describe as describeEdit } from '../../../utils/typos/features';
-import { costAfter, EMPTY, type LanguageModel, STEP, Walker } from '../../../utils/typos/language';
+import { costAfter, EMPTY, STEP, Walker } from '../../../utils/typos/language';
 import { Pairs } from '../../../utils/typos/pairs';
 import { compare, costOf, read } from '../../../utils/typos/reading';
 import { unpackLanguage } from '../../../utils/typos/unpack';
-
-/** A language of five letters in which ab, cd and ef like to stand together. */
-const SENTENCES = [
-  'abcd',
-  'abef',
-  'cdab',
-  'abab',
-  'efcd',
-  'abcdef',
-  'cdef',
-  'efab',
-  'aba',
-  'bcd',
-  'dde',
-  'ffa',
-];
-const characters = ['', '\n', ...'abcdef'];
-const idsOf = (text: string): number[] => [...text].map((character) => characters.indexOf(character));
-
-function tinyModel(target: number): LanguageModel {
-  const repeated = Array.from({ length: 8 }, (_, round) => SENTENCES.slice(round % 3)).flat();
-  const ids = Uint16Array.from([1, ...repeated.flatMap((sentence) => [...idsOf(sentence), 1])]);
-  const levels = prune(smooth(countNgrams(ids, characters.length, [1, 1, 1, 1, 1])), target);
-  return unpackLanguage(readSections(writeSections(packLanguage(characters, levels))));
-}
+import { characters, idsOf, tinyModel } from './tiny';
 
 describe('counting', () => {
   it('counts n-grams within sentences only', () => {

@@ -1,4 +1,5 @@
 import type { Confusions } from '../confusions';
+import type { Choice } from '../network/choice';
 import { CODE, type Weights } from './weights';
 
 /** How well characters of one confusion set fit a place, as ln p within the set. */
@@ -19,15 +20,6 @@ export interface Judgement {
    * null when it is the original.
    */
   foremost(): { id: number; by: number } | null;
-  /** ln p of a character among all Chinese ones, and of the best of all; known at open places only, else null. */
-  among(candidate: number): { candidate: number; best: number } | null;
-}
-
-/** What speaks for the best of all Chinese characters at a place, which one it is, and the ln of the sum over all. */
-export interface Overall {
-  foremost: number;
-  best: number;
-  rest: number;
 }
 
 /** What speaks for a character, for each of its confusion set and for the best of all, and the ln of their sum. */
@@ -46,7 +38,7 @@ export class Weigher {
   ) {}
 
   /** The confusion set is weighed when it is asked for: most places that are looked at turn out to be expected. */
-  judgement(code: Float32Array, original: number, overall: Overall | null): Judgement {
+  judgement(code: Float32Array, original: number, overall: Choice | null): Judgement {
     let known: Weighed | null = null;
     const weighed = (): Weighed => {
       known ??= this.weigh(code, original);
@@ -65,14 +57,9 @@ export class Weigher {
           .slice(0, most);
       },
       foremost: () =>
-        overall === null || overall.foremost === original
+        overall === null || overall.first === original
           ? null
-          : { id: overall.foremost, by: overall.best - weighed().best },
-      among: (candidate) =>
-        overall && {
-          candidate: this.logit(code, candidate) - overall.rest,
-          best: overall.best - overall.rest,
-        },
+          : { id: overall.first, by: overall.logits[overall.first]! - weighed().best },
     };
   }
 

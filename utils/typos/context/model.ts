@@ -1,12 +1,16 @@
 import type { Confusions } from '../confusions';
-import { type Judgement, type Overall, Weigher } from './judgement';
-import { type Factor, type Kernel, makeKernel } from './kernel';
+import { Choice } from '../network/choice';
+import { type Factor, type Kernel, makeKernel } from '../network/kernel';
+import { inFours, turned } from '../network/quantised';
+import { type Judgement, Weigher } from './judgement';
 import { CODE, EMBEDDING, HIDDEN, JOINT, JOINT_INPUT, TAPS, type Weights } from './weights';
 
 /** Characters that are read at once; of a longer sentence each piece is read by itself. */
 const MOST = 252;
 /** Places that are judged at once. */
 const PLACES = 32;
+/** Speaks against a character for good. */
+const NEVER = -1e30;
 const OTHER = 0;
 const BOUNDARY = 1;
 
@@ -38,12 +42,14 @@ export class ContextModel {
   private readonly toCode: Factor;
   /** Turned outputs, from a code to what speaks for every character, and room for that. */
   private readonly toAll: Factor;
+  private readonly scales: Float32Array;
+  private readonly bias: Float32Array;
   private readonly all: Float32Array;
   private readonly weigher: Weigher;
 
   constructor(
     private readonly weights: Weights,
-    private readonly confusions: Confusions,
+    confusions: Confusions,
     kernel?: Kernel,
   ) {
     const rows = MOST + 4;
@@ -59,7 +65,8 @@ export class ContextModel {
           JOINT_INPUT +
           JOINT +
           CODE +
-          PLACES * columns,
+          PLACES * columns +
+          2 * columns,
         weights:
           2 * (TAPS * EMBEDDING + HIDDEN) * 2 * HIDDEN + JOINT_INPUT * JOINT + JOINT * CODE + CODE * columns,
         product: rows * Math.max(TAPS * EMBEDDING, HIDDEN),
@@ -79,10 +86,13 @@ export class ContextModel {
     }));
     this.join = this.kernel.factor(weights.join);
     this.toCode = this.kernel.factor(weights.code);
-    const turned = new Int8Array(CODE * columns);
-    for (let id = 0; id < vocabulary; id++)
-      for (let i = 0; i < CODE; i++) turned[i * columns + id] = weights.outputs.values[id * CODE + i]!;
-    this.toAll = this.kernel.factor({ values: turned, scales: new Float32Array(CODE).fill(1), columns });
+    this.toAll = this.kernel.factor(turned(weights.outputs));
+    const { start } = confusions;
+    const padded = (values: Float32Array): Float32Array =>
+      place(Float32Array.from({ length: columns }, (_, id) => values[id] ?? 0));
+    this.scales = padded(weights.outputs.scales);
+    // What nothing is mistaken for is no Chinese character.
+    this.bias = padded(weights.outputBias.map((value, id) => (start[id] === start[id + 1] ? NEVER : value)));
     this.all = this.kernel.room(PLACES * columns);
     this.weigher = new Weigher(weights, confusions);
     this.input = this.kernel.room(rows * TAPS * EMBEDDING);
@@ -126,27 +136,16 @@ export class ContextModel {
     return result;
   }
 
-  /** For each of the first codes what speaks for all Chinese characters together, and for the one that fits best. */
-  private weighAll(rows: number): Overall[] {
+  /** For each of the first codes what speaks for every Chinese character. */
+  private weighAll(rows: number): Choice[] {
     if (rows === 0) return [];
-    const { outputs, outputBias } = this.weights;
-    const { start } = this.confusions;
-    this.kernel.multiply(this.code, this.toAll, this.all, (rows + 3) & ~3);
+    const { kernel, code, toAll, all, scales, bias } = this;
+    kernel.multiply(code, toAll, all, inFours(rows));
+    kernel.weigh(all, scales, bias, rows);
+    const known = this.weights.outputBias.length;
     return Array.from({ length: rows }, (_, row) => {
-      const base = row * this.toAll.columns;
-      let foremost = 0;
-      let best = Number.NEGATIVE_INFINITY;
-      for (let id = 0; id < outputBias.length; id++) {
-        const fit = this.all[base + id]! * outputs.scales[id]! + outputBias[id]!;
-        this.all[base + id] = fit;
-        if (fit <= best || start[id] === start[id + 1]) continue;
-        best = fit;
-        foremost = id;
-      }
-      let total = 0;
-      for (let id = 0; id < outputBias.length; id++)
-        if (start[id] !== start[id + 1]) total += Math.exp(this.all[base + id]! - best);
-      return { foremost, best, rest: best + Math.log(total) };
+      const from = row * toAll.columns;
+      return new Choice(all.slice(from, from + known), known);
     });
   }
 
@@ -181,7 +180,7 @@ export class ContextModel {
     length: number,
     state: Float32Array,
   ): void {
-    this.kernel.multiply(input, weights, this.gates, (length + 3) & ~3);
+    this.kernel.multiply(input, weights, this.gates, inFours(length));
     this.kernel.recur(this.gates, bias, state, length, HIDDEN);
   }
 
@@ -198,7 +197,7 @@ export class ContextModel {
           this.joint[to + 2 * HIDDEN + direction * EMBEDDING + i] = embeddings[near + i]!;
       });
     });
-    const rows = (places.length + 3) & ~3;
+    const rows = inFours(places.length);
     this.kernel.multiply(this.joint, this.join, this.hidden, rows);
     for (let at = 0; at < rows * JOINT; at++)
       this.hidden[at] = Math.max(0, this.hidden[at]! + joinBias[at % JOINT]!);

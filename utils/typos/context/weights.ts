@@ -1,3 +1,5 @@
+import type { Quantised } from '../network/quantised';
+
 /** Sizes of the context model; tools/lexicon/context/model.h has the same. */
 export const EMBEDDING = 64;
 export const TAPS = 3;
@@ -39,13 +41,6 @@ const PRODUCTS = [
 type Name = (typeof MATRICES)[number][0];
 type ProductName = (typeof PRODUCTS)[number];
 export type Weights = Record<ProductName, Quantised> & Record<Exclude<Name, ProductName>, Float32Array>;
-
-/** A matrix in 8 bits, with what one is worth in each row. */
-export interface Quantised {
-  values: Int8Array;
-  scales: Float32Array;
-  columns: number;
-}
 
 /** Quantises trained weights row by row to 8 bits; biases stay floats. */
 export function packContext(trained: Float32Array, vocabulary: number): Map<string, Uint8Array> {
