@@ -1,12 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inOverlay, openPanel, toast } from './harness/overlay';
 import { kinds, session } from './harness/session';
 import { choose, detail, openWorkbench } from './harness/workbench';
 
-/** A police power list of the demo with 改证 for 改正. */
+/** A police power list of the demo with 改证 for 改正 among other errors. */
 const powerList = 'http://gaj.yunhe-demo.gov.cn/zwgk/qlqd/202403/t20240315_1001.html';
-const typo = inOverlay('.typo');
+const typo = inOverlay('.typos q::-p-text(证)');
 
 async function openWithTypo(run: ReturnType<typeof session>): Promise<Page> {
   const page = await run.browser.open(powerList);
@@ -15,15 +15,25 @@ async function openWithTypo(run: ReturnType<typeof session>): Promise<Page> {
   return page;
 }
 
-const press = async (page: Page, words: string) =>
-  (await page.waitForSelector(inOverlay(`.typo button::-p-text(${words})`)))!.click();
+/** A part of the card that is about it. */
+async function part(page: Page, selector: string): Promise<ElementHandle<HTMLElement>> {
+  const quote = (await page.waitForSelector(typo, { timeout: 45_000 }))!;
+  const found = await quote.evaluateHandle(
+    (q, selector) => q.closest('.typo')!.querySelector<HTMLElement>(selector)!,
+    selector,
+  );
+  return found as ElementHandle<HTMLElement>;
+}
+
+const press = async (page: Page, key: string) => (await part(page, `[data-key="${key}"]`)).click();
 
 describe.each(kinds)('suspected typos in %s', (kind) => {
   const run = session(kind);
 
   it('are underlined on the page and explained in the panel, the page untouched', async () => {
     const page = await openWithTypo(run);
-    expect(await page.$eval(typo, (card) => card.textContent)).toMatch(/“?证”?\s*→\s*“?正/);
+    const card = await page.$eval(typo, (quote) => quote.closest('.typo')!.textContent);
+    expect(card).toMatch(/“?证”?\s*→\s*“?正/);
     const painted = await page.evaluate(() =>
       [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map((range) => `${name} ${range}`)),
     );
@@ -32,7 +42,7 @@ describe.each(kinds)('suspected typos in %s', (kind) => {
 
   it('become findings when confirmed', async () => {
     const page = await openWithTypo(run);
-    await press(page, '确认');
+    await press(page, 'c');
     await toast(page, '已记录');
     const workbench = await openWorkbench(run.browser);
     await choose(workbench, '权力清单');
@@ -44,7 +54,7 @@ describe.each(kinds)('suspected typos in %s', (kind) => {
 
   it('go when ignored, and come back when that is undone', async () => {
     const page = await openWithTypo(run);
-    await press(page, '忽略');
+    await press(page, 'i');
     await (await page.waitForSelector(inOverlay('.ignore input[name=reason]')))!.type('引用原文');
     await (await page.waitForSelector(inOverlay('.ignore button[type=submit]')))!.click();
     await page.waitForSelector(typo, { hidden: true });
@@ -62,9 +72,8 @@ describe.each(kinds)('suspected typos in %s', (kind) => {
     await openPanel(page);
     const focused = (words: string) =>
       page.waitForSelector(inOverlay(`li:has(:focus) q::-p-text(${words})`), { timeout: 45_000 });
-    const first = await page.waitForSelector(inOverlay('.typos li:has(q) [data-move]'), { timeout: 45_000 });
     await page.waitForSelector(inOverlay('.typos q::-p-text(防讯)'), { timeout: 45_000 });
-    await first!.focus();
+    await (await part(page, '[data-move]')).focus();
     await focused('证');
     await page.keyboard.press('j');
     await focused('防讯');
