@@ -69,9 +69,14 @@ describe.each(kinds)('what is fetched on order in %s', (kind) => {
     await openPanel(page);
     const mark = asked.length;
     const answer = hold();
-    await (await page.waitForSelector(inOverlay('.task button::-p-text(逐条核对)')))!.click();
-    await (await page.waitForSelector(inOverlay('.task button::-p-text(停止)')))!.click();
-    answer();
+    // The buttons themselves: the panel moves while results come in, and the mouse can miss one.
+    const press = (words: string) =>
+      page
+        .locator(inOverlay(`.task button::-p-text(${words})`))
+        .waitHandle()
+        .then((button) => button.evaluate((element) => (element as HTMLElement).click()));
+    await press('逐条核对');
+    await press('停止').finally(answer);
     await page.waitForSelector(inOverlay('.task button::-p-text(重新核对)'));
     // Something that is asked later: by then a walk that went on would have asked for its second page.
     await openPanel(await browser.open('http://zjj.yunhe-demo.gov.cn/gzdt/'));
