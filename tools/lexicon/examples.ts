@@ -1,5 +1,5 @@
 import { CLOSE, QUICK } from '../../utils/typos/care';
-import { changedText, type Edit } from '../../utils/typos/edits';
+import { changedText, type Edit } from '../../utils/typos/edit';
 import type { Proposal, Proposer } from '../../utils/typos/proposals';
 import type { Slip, Spoiler, Spoilt } from './noise';
 import type { Example } from './train';

@@ -78,12 +78,17 @@ export function gatherConfusions({ characters, readings, shapes, strokeCodes }: 
   return table;
 }
 
+/** Entry of the table that tells how two characters may be mistaken for each other; -1 when they are not. */
+export function entryOf({ start, other }: Confusions, one: number, two: number): number {
+  const place = other.subarray(start[one]!, start[one + 1]!).indexOf(two);
+  return place < 0 ? -1 : start[one]! + place;
+}
+
 /** True when one character may have come to stand for the other. */
 export function areConfusable(
-  { start, other }: Confusions,
+  confusions: Confusions,
   one: number | undefined,
   two: number | undefined,
 ): boolean {
-  if (one === undefined || two === undefined) return false;
-  return other.subarray(start[one]!, start[one + 1]!).includes(two);
+  return one !== undefined && two !== undefined && entryOf(confusions, one, two) >= 0;
 }

@@ -1,5 +1,5 @@
 import { type Care, QUICK } from './care';
-import { gapBetween } from './edits';
+import { gapBetween } from './edit';
 import type { Proposal, Proposer } from './proposals';
 
 /** A repair of the normalised text: its `start … end - 1` should read `right`. */

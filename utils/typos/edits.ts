@@ -1,53 +1,15 @@
 import type { Care } from './care';
 import { areConfusable, type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
+import { type Edit, type EditKind, otherCharacter } from './edit';
 import { Expectation } from './expectation';
-import { costAfter, type Walker } from './language';
+import { costAfter, UNKNOWN, type Walker } from './language';
 import type { Pairs } from './pairs';
-import { type Comparison, compare, costOf, REACH, type Reading } from './reading';
-
-export type EditKind = 'other-character' | 'other-word' | 'extra' | 'missing' | 'order' | 'open';
-
-/** A change that would make the text read better. */
-export interface Edit extends Comparison {
-  kind: EditKind;
-  start: number;
-  end: number;
-  replacement: number[];
-  /** Confusion kinds of the (first) changed character, and the likeness of the glyphs 0 to 1. */
-  confusion: number;
-  likeness: number;
-}
-
-/** Where something is, as far as other changes are concerned: what is put in between two characters is on the second one. */
-type Stretch = Pick<Edit, 'start' | 'end'>;
-
-/** Characters from one to the other, 1 when they stand side by side; 0 or less when they are about the same ones. */
-export function gapBetween(a: Stretch, b: Stretch): number {
-  const endOf = ({ start, end }: Stretch): number => Math.max(end, start + 1);
-  return Math.max(a.start - endOf(b), b.start - endOf(a)) + 1;
-}
-
-/** One character in the place of another. */
-export function isSingle({ kind }: Edit): boolean {
-  return kind === 'other-character' || kind === 'open';
-}
-
-/** The text from `from` to before `to` with a change made; places count without it. */
-export function changedText(
-  ids: Uint16Array,
-  { start, end, replacement }: Pick<Edit, 'start' | 'end' | 'replacement'>,
-  from = 0,
-  to = ids.length,
-): Uint16Array {
-  return Uint16Array.of(...ids.subarray(from, start), ...replacement, ...ids.subarray(end, to));
-}
+import { compare, costOf, REACH, type Reading } from './reading';
 
 /** ln p below which nobody would expect a character where it stands. */
 const SURPRISE = 6;
 /** What each character counts that a stretch lacks at the end of a text (-ln p): headings and cells go wrong at their ends too. */
 const BEYOND_END = 2.5;
-/** Id of every character that the model does not know. */
-const UNKNOWN = 0;
 const SOUND = SAME_SOUND | NEAR_SOUND;
 
 /** Lists the edits that could repair the text, in order of position. */
@@ -206,23 +168,4 @@ export class Editor {
       }
     }
   }
-}
-
-/** An edit of one character, with how the two can be mistaken for each other (`likeness` 0 to 255). */
-export function otherCharacter(
-  found: Comparison,
-  at: number,
-  replacement: number[],
-  confusion: number,
-  likeness: number,
-): Edit {
-  return {
-    ...found,
-    kind: 'other-character',
-    start: at,
-    end: at + 1,
-    replacement,
-    confusion,
-    likeness: likeness / 255,
-  };
 }

@@ -1,5 +1,5 @@
 import { NOTHING_SAID, ofProof, type Proof } from './corrector/proof';
-import { type Edit, gapBetween } from './edits';
+import { type Edit, gapBetween } from './edit';
 import type { Proposal } from './proposals';
 
 /** Another proposal within so many characters may stem from the same accident. */

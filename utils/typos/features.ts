@@ -1,6 +1,6 @@
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
 import type { Fit } from './context/judgement';
-import { changedText, type Edit } from './edits';
+import { changedText, type Edit } from './edit';
 import { costAfter, type LanguageModel } from './language';
 import type { Reading } from './reading';
 import type { WordList } from './words';

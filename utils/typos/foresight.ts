@@ -1,7 +1,7 @@
 import type { Confusions } from './confusions';
 import { areConfusable } from './confusions';
 import type { Judgement } from './context/judgement';
-import { type Edit, otherCharacter } from './edits';
+import { type Edit, otherCharacter } from './edit';
 import type { Walker } from './language';
 import { compare, type Reading } from './reading';
 

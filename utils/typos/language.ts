@@ -1,3 +1,7 @@
+/** Id of every character that the model does not know, and of what stands before and behind a sentence. */
+export const UNKNOWN = 0;
+export const BOUNDARY = 1;
+
 /** Step of the quantised logarithms, in nats. */
 export const STEP = 0.2;
 

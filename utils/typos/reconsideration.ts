@@ -1,7 +1,7 @@
 import type { Care } from './care';
 import { Corrections } from './corrector/corrections';
 import { Proof, range } from './corrector/proof';
-import type { Edit, EditKind } from './edits';
+import type { Edit, EditKind } from './edit';
 import { gather } from './evidence';
 import type { Walker } from './language';
 import type { Knowledge, Proposal } from './proposals';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../../utils/typos/corrector/proof';
-import type { Edit } from '../../../utils/typos/edits';
+import type { Edit } from '../../../utils/typos/edit';
 import { gather } from '../../../utils/typos/evidence';
 import type { Proposal } from '../../../utils/typos/proposals';
 

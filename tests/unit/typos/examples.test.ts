@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { halfRepaired, repairs } from '../../../tools/lexicon/examples';
 import { seeded } from '../../../tools/lexicon/noise';
-import type { Edit } from '../../../utils/typos/edits';
+import type { Edit } from '../../../utils/typos/edit';
 
 const edit = (start: number, end: number, replacement: number[]): Edit =>
   ({ kind: 'other-character', start, end, replacement }) as unknown as Edit;

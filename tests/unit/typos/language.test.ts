@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countNgrams } from '../../../tools/lexicon/count';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
-import { otherCharacter } from '../../../utils/typos/edits';
+import { otherCharacter } from '../../../utils/typos/edit';
 import { Expectation } from '../../../utils/typos/expectation';
 import { describe as describeEdit } from '../../../utils/typos/features';
 import { costAfter, EMPTY, STEP, Walker } from '../../../utils/typos/language';

@@ -1,7 +1,8 @@
 import type { Confusions } from '../confusions';
+import { BOUNDARY, UNKNOWN } from '../language';
 import { Choice } from '../network/choice';
 import { type Factor, type Kernel, makeKernel } from '../network/kernel';
-import { inFours, turned } from '../network/quantised';
+import { inEights, inFours, turned } from '../network/quantised';
 import { type Judgement, Weigher } from './judgement';
 import { CODE, EMBEDDING, HIDDEN, JOINT, JOINT_INPUT, TAPS, type Weights } from './weights';
 
@@ -11,8 +12,6 @@ const MOST = 252;
 const PLACES = 32;
 /** Speaks against a character for good. */
 const NEVER = -1e30;
-const OTHER = 0;
-const BOUNDARY = 1;
 
 /** One reader, with everything that it works in. */
 interface Side {
@@ -54,7 +53,7 @@ export class ContextModel {
   ) {
     const rows = MOST + 4;
     const vocabulary = weights.outputBias.length;
-    const columns = (vocabulary + 7) & ~7;
+    const columns = inEights(vocabulary);
     this.kernel =
       kernel ??
       makeKernel({
@@ -166,7 +165,7 @@ export class ContextModel {
     const { embeddings } = this.weights;
     for (let row = 0; row < length; row++)
       for (let tap = 0; tap < TAPS; tap++) {
-        const id = row - tap >= 0 ? seen[row - tap]! : OTHER;
+        const id = row - tap >= 0 ? seen[row - tap]! : UNKNOWN;
         const to = (row * TAPS + tap) * EMBEDDING;
         for (let i = 0; i < EMBEDDING; i++) this.input[to + i] = embeddings[id * EMBEDDING + i]!;
       }

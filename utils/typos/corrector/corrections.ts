@@ -1,12 +1,11 @@
-import type { Confusions } from '../confusions';
-import { type Edit, otherCharacter } from '../edits';
-import type { Walker } from '../language';
+import { type Confusions, entryOf } from '../confusions';
+import { type Edit, otherCharacter } from '../edit';
+import { UNKNOWN, type Walker } from '../language';
 import { compare, type Reading } from '../reading';
 import type { Proof } from './proof';
 
 /** What the corrector's own candidates may lose in the eyes of the language model (nats). */
 const LEAST_GAIN = -15;
-const UNKNOWN = 0;
 
 /** Edits that the corrector thinks of by itself. */
 export class Corrections {
@@ -53,9 +52,8 @@ export class Corrections {
 
   /** How one character can be mistaken for another; 0 when it cannot. */
   private confusion(one: number, two: number): { kinds: number; likeness: number } {
-    const { start, other, kinds, likeness } = this.confusions;
-    for (let entry = start[one]!; entry < start[one + 1]!; entry++)
-      if (other[entry] === two) return { kinds: kinds[entry]!, likeness: likeness[entry]! };
-    return { kinds: 0, likeness: 0 };
+    const { kinds, likeness } = this.confusions;
+    const entry = entryOf(this.confusions, one, two);
+    return entry < 0 ? { kinds: 0, likeness: 0 } : { kinds: kinds[entry]!, likeness: likeness[entry]! };
   }
 }

@@ -1,12 +1,12 @@
+import { BOUNDARY } from '../language';
 import { Choice } from '../network/choice';
 import { type Angles, type Factor, type Kernel, makeKernel } from '../network/kernel';
-import { inFours, turned } from '../network/quantised';
+import { inEights, inFours, turned } from '../network/quantised';
 import { CODE, type CorrectorWeights, FEED, HEADS, WIDTH } from './weights';
 
 /** Characters that are read at once, beside the boundaries before and behind them. */
 export const MOST = 124;
 const ROWS = MOST + 4;
-const BOUNDARY = 1;
 const DIM = WIDTH / HEADS;
 const TURNS = DIM / 2;
 /** Slowest turn of a pair of numbers from one place to the next, as in train.py. */
@@ -61,7 +61,7 @@ export class Corrector {
   constructor(weights: CorrectorWeights, kernel?: Kernel) {
     this.codes = weights.codes;
     this.known = weights.bias.length;
-    const columns = (this.known + 7) & ~7;
+    const columns = inEights(this.known);
     this.kernel =
       kernel ??
       makeKernel({

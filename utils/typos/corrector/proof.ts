@@ -1,4 +1,4 @@
-import type { Edit } from '../edits';
+import type { Edit } from '../edit';
 import { type Corrector, MOST, type Opinion } from './model';
 
 /** Sentences end after these; each is read by itself, as in training. */
@@ -12,6 +12,8 @@ const NEIGHBOURS = 3;
 /** What the corrector thinks of a text. It reads a sentence when it is first asked about it. */
 export class Proof {
   private readonly read = new Map<number, Opinion[]>();
+  /** Rivals for one place need it hidden once only. */
+  private readonly unseen = new Map<string, Opinion[]>();
   private readonly pieces: number[];
 
   constructor(
@@ -31,14 +33,21 @@ export class Proof {
 
   /** What should stand where a change would put something, if nobody knew what stands there. */
   hidden({ start, end, replacement }: Pick<Edit, 'start' | 'end' | 'replacement'>): Opinion[] {
+    const key = `${start} ${end} ${replacement.length}`;
+    const opinions = this.unseen.get(key) ?? this.readHidden(start, end, replacement.length);
+    this.unseen.set(key, opinions);
+    return opinions;
+  }
+
+  private readHidden(start: number, end: number, length: number): Opinion[] {
     const { from, to } = this.around(Math.min(start, this.ids.length - 1));
-    const hidden = replacement.map(() => this.corrector.hidden);
+    const hidden = new Array<number>(length).fill(this.corrector.hidden);
     const shown = [
       ...this.ids.subarray(from, start),
       ...hidden,
       ...this.ids.subarray(end, Math.max(to, end)),
     ];
-    return this.corrector.read(shown).slice(start - from, start - from + hidden.length);
+    return this.corrector.read(shown).slice(start - from, start - from + length);
   }
 
   /** First place and end of the sentence around a place. */

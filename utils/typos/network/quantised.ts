@@ -10,7 +10,7 @@ export interface Quantised {
  * filled up to a multiple of 8, and the scales, which now belong to columns, are left to whoever reads the product.
  */
 export function turned({ values, scales, columns }: Quantised): Quantised {
-  const padded = (scales.length + 7) & ~7;
+  const padded = inEights(scales.length);
   const result = new Int8Array(columns * padded);
   for (let row = 0; row < scales.length; row++)
     for (let column = 0; column < columns; column++)
@@ -18,7 +18,10 @@ export function turned({ values, scales, columns }: Quantised): Quantised {
   return { values: result, scales: new Float32Array(columns).fill(1), columns: padded };
 }
 
-/** What a kernel multiplies at once: rows go in fours. */
+/** What a kernel multiplies at once: rows go in fours, columns in eights. */
 export function inFours(rows: number): number {
   return (rows + 3) & ~3;
+}
+export function inEights(columns: number): number {
+  return (columns + 7) & ~7;
 }

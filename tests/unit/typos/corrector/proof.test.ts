@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Corrector, Opinion } from '../../../../utils/typos/corrector/model';
 import { ofProof, Proof, starts } from '../../../../utils/typos/corrector/proof';
-import type { Edit } from '../../../../utils/typos/edits';
+import type { Edit } from '../../../../utils/typos/edit';
 
 describe('where sentences begin', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('what the corrector says of a change', () => {
     },
   } as unknown as Corrector;
   const ids = Uint16Array.of(2, 3, 4, 10, 5, 6);
-  const proof = new Proof(corrector, ids, [...'一二三。四五']);
+  let proof = new Proof(corrector, ids, [...'一二三。四五']);
   const told = (kind: Edit['kind'], start: number, end: number, replacement: number[]): number[] =>
     ofProof(proof, ids, { kind, start, end, replacement } as unknown as Edit);
 
@@ -62,7 +62,15 @@ describe('what the corrector says of a change', () => {
     expect(told('missing', 6, 6, [9]).slice(0, 4)).toEqual([-2, -3, -1, 2.5]);
   });
 
-  it('with the place hidden, all that it would put there', () => {
+  it('with the place hidden, which is read once for all rivals, all that it would put there', () => {
+    proof = new Proof(corrector, ids, [...'一二三。四五']);
+    told('other-character', 1, 2, [9]);
+    readings.length = 0;
+    told('other-character', 1, 2, [9]);
+    expect(readings).toEqual([]);
+    proof = new Proof(corrector, ids, [...'一二三。四五']);
+    proof.at(0);
+    proof.at(4);
     readings.length = 0;
     // 9 is liked best anywhere, 3 as little as any other where it cannot be seen.
     expect(told('other-character', 1, 2, [9]).slice(8)).toEqual([5.5, -0.5, 0, 5.5, 1]);
