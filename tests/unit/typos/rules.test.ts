@@ -3,6 +3,7 @@ import { checkDates } from '../../../utils/typos/rules/dates';
 import { checkPlaces } from '../../../utils/typos/rules/places';
 import { checkPunctuation } from '../../../utils/typos/rules/punctuation';
 import { checkSums } from '../../../utils/typos/rules/sums';
+import { checkUnits } from '../../../utils/typos/rules/units';
 import { checkVariants } from '../../../utils/typos/rules/variants';
 import type { Suggestion } from '../../../utils/typos/suggestion';
 import { findSlips } from '../../../utils/typos/terms/phrases';
@@ -50,6 +51,27 @@ describe('punctuation', () => {
   });
 });
 
+describe('headline brackets', () => {
+  it('are a hint at most: lists part what stands in them', () => {
+    const levels = (text: string) => checkPunctuation(text).map(({ level }) => level);
+    expect(levels('【防汛提醒积水路段请绕行')).toEqual(['hint']);
+    expect(levels('根据《条例的规定')).toEqual(['likely']);
+  });
+});
+
+describe('levels of a committee', () => {
+  it.each([
+    ['“区区委书记”到现场办公', ['区>']],
+    ['省省委主要负责同志', ['省>']],
+    ['滨湖区区委书记', []],
+    ['某区区委书记、×区区委书记', []],
+    ['区委书记', []],
+    ['区区委屈', []],
+  ])('%s', (text, expected) => {
+    expect(brief(checkUnits(text))).toEqual(expected);
+  });
+});
+
 describe('places', () => {
   it.each([
     ['安徽省南京市', ['安徽省南京市>江苏省南京市']],
@@ -85,6 +107,7 @@ describe('set phrases', () => {
     // Right as well, and at the very end of a text.
     ['人们常说少年强则国强', []],
     ['落实以人民为中心’的发展思想', []],
+    ['工欲善其事,必先利其器', []],
   ])('%s', (text, expected) => {
     expect(brief(findSlips(text))).toEqual(expected);
   });

@@ -10,6 +10,8 @@ const PAIRS: Record<string, string> = {
   '「': '」',
   '〔': '〕',
 };
+/** Headline brackets hold whole sentences, which lists and previews part: no more than a hint. */
+const HEADLINE = /[【】]/;
 const CLOSERS = new Set(Object.values(PAIRS));
 const DOUBLED = /([，。、；：！？])\1+|[，、；：][。；：，、]|。[，、；]/g;
 /** Enumerations such as `1）` and `一）` close a bracket that was never opened. */
@@ -25,9 +27,9 @@ export function checkPunctuation(text: string): Suggestion[] {
   for (const paragraph of text.split('\n')) {
     for (const at of unpaired(paragraph)) {
       const place = start + at;
-      result.push(
-        found(text, place, place + 1, '', 'punctuation', say('typos.why.unpaired', paragraph[at]!), 'likely'),
-      );
+      const mark = paragraph[at]!;
+      const level = HEADLINE.test(mark) ? 'hint' : 'likely';
+      result.push(found(text, place, place + 1, '', 'punctuation', say('typos.why.unpaired', mark), level));
     }
     for (const match of paragraph.matchAll(DOUBLED)) {
       // Three of ！？。 are emphasis or an ellipsis, not a slip.

@@ -55,7 +55,7 @@ function backward(text: string, end: number, phrase: string): Suggestion | null 
 /** The stretch as a suggestion when it is exactly one slip away from `phrase`, inside it (both ends agree). */
 function compare(text: string, start: number, end: number, phrase: string): Suggestion | null {
   const wrong = text.slice(start, end);
-  if (wrong === phrase || /[\s，。、；：（）《》“”"‘’'0-9A-Za-z]/.test(wrong)) return null;
+  if (wrong === phrase || /\P{Script=Han}/u.test(wrong)) return null;
   let same = 0;
   while (same < wrong.length && wrong[same] === phrase[same]) same++;
   let tail = 0;
