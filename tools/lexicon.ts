@@ -18,6 +18,7 @@ import { readCorpus } from './lexicon/corpus';
 import { writeCorrectorInputs } from './lexicon/corrector/inputs';
 import { takeCorrector } from './lexicon/corrector/take';
 import { countNgrams } from './lexicon/count';
+import { packIdioms } from './lexicon/idioms';
 import { packConfusions, packLanguage } from './lexicon/pack';
 import { prune } from './lexicon/prune';
 import { arbiterFor, scorerFor, thresholdsFor } from './lexicon/scorer';
@@ -27,6 +28,8 @@ import { packWords } from './lexicon/words';
 
 /** Fewest occurrences of an n-gram of each length that are counted at all. */
 const FEWEST = [1, 1, 2, 2, 2];
+/** The dictionary of jieba. */
+const DICTIONARY = 'node_modules/@node-rs/jieba/dict.txt';
 /** N-grams that stay: what fits in the extension (about 1.65 bytes each, zipped). */
 const NGRAMS = 4_600_000;
 /** Millions of characters that the context model reads while it learns. */
@@ -86,7 +89,7 @@ const context = await stages.run('context', () =>
     characters.length,
   ),
 );
-const words = await stages.run('words', () => packWords(characters, 'node_modules/@node-rs/jieba/dict.txt'));
+const words = await stages.run('words', () => packWords(characters, DICTIONARY));
 const floor = new Map([...language, ...packConfusions(source), ...context, ...words]);
 if (values['corrector-inputs']) {
   writeCorrectorInputs(values['corrector-inputs'], loadKnowledge(writeSections(floor)), ids());
@@ -108,7 +111,8 @@ const levels = await stages.run('levels', () => {
   const thresholds = thresholdsFor(knowledge, heldOut, log);
   return new Map([['thresholds', text(thresholds)]]);
 });
-const file = writeSections([...floor, ...corrector, ...scorer, ...arbiter, ...levels]);
+const idioms = packIdioms(loadKnowledge(writeSections(floor)), DICTIONARY);
+const file = writeSections([...floor, ...corrector, ...scorer, ...arbiter, ...levels, ...idioms]);
 readSections(file);
 writeFileSync(out, file);
 log(`${out} written`);

@@ -1,8 +1,11 @@
 /**
- * `npm run -s terms -- CORPUS_FOLDER`: holds every built-in term and phrase against clean text and prints
+ * `npm run -s terms -- CORPUS_FOLDER`: holds every built-in term, phrase and idiom against clean text and prints
  * those that would light up in it, with how often and where first. Exits 1 when there are any (variants aside).
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadKnowledge } from '../utils/typos/knowledge';
+import { normalise } from '../utils/typos/normalise';
+import { Proposer } from '../utils/typos/proposals';
 import type { Suggestion } from '../utils/typos/suggestion';
 import { findSlips } from '../utils/typos/terms/phrases';
 import { TermTable } from '../utils/typos/terms/table';
@@ -15,8 +18,11 @@ if (!folder || readdirSync(folder).length === 0) {
   process.exit(2);
 }
 const table = new TermTable(TERMS);
+const knowledge = loadKnowledge(readFileSync('public/models/typos.bin'));
+const proposer = new Proposer(knowledge);
 const hits = new Map<string, { count: number; first: string }>();
-const note = ({ wrong, right, start, level }: Suggestion, text: string): void => {
+type Hit = Pick<Suggestion, 'wrong' | 'right' | 'start' | 'level'>;
+const note = ({ wrong, right, start, level }: Hit, text: string): void => {
   if (level === 'hint') return;
   const key = `${wrong} → ${right}`;
   const known = hits.get(key);
@@ -25,6 +31,11 @@ const note = ({ wrong, right, start, level }: Suggestion, text: string): void =>
 };
 for await (const sentence of sentences(folder, true)) {
   for (const suggestion of [...table.find(sentence), ...findSlips(sentence)]) note(suggestion, sentence);
+  const { text } = normalise(sentence);
+  for (const { start, idiom, level } of knowledge.idioms?.find(proposer.ids(text)) ?? []) {
+    const wrong = text.slice(start, start + idiom.length);
+    note({ wrong, right: proposer.textOf([...idiom]), start, level }, text);
+  }
 }
 for (const [term, { count, first }] of [...hits].sort((a, b) => b[1].count - a[1].count)) {
   console.log(`${count}\t${term}\t${first}`);

@@ -19,13 +19,13 @@ export interface Care {
 /** What every page can afford, and what a close look does. */
 export const QUICK: Care = {
   calm: 19,
-  rough: 22,
+  rough: 23,
   gain: 5.5,
-  gainOfTwo: 8,
+  gainOfTwo: 9,
   rarePair: 38,
   asksContext: false,
-  doubts: -1.5,
-  ponders: -1.5,
+  doubts: -1,
+  ponders: -1,
 };
 export const CLOSE: Care = {
   calm: 12,

@@ -3,6 +3,7 @@ import { isBare } from './bare';
 import { CLOSE, QUICK } from './care';
 import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
 import { type Repair, repairs } from './decide';
+import type { IdiomSlip } from './idioms/idioms';
 import { loadKnowledge, type Thresholds } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
 import { type Normalised, normalise } from './normalise';
@@ -58,7 +59,15 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
       const normalised = normalise(text);
       const own = deny.length > 0 ? new TermTable(deny).find(text) : [];
       const named = findLeaders(text, leaders, alike);
-      const certain = [...own, ...named, ...terms.find(text), ...inText(text), ...checkRules(text)];
+      const idioms = knowledge.idioms?.find(proposer.ids(normalised.text)) ?? [];
+      const certain = [
+        ...own,
+        ...named,
+        ...terms.find(text),
+        ...inText(text),
+        ...checkRules(text),
+        ...idioms.map((slip) => idiomSuggestion(slip, proposer, normalised, text)),
+      ];
       const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
       const care = least < knowledge.thresholds.likely ? CLOSE : QUICK;
       const guessed = repairs(proposer, normalised.text, least, care)
@@ -78,30 +87,68 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
 
 function asSuggestion(
   repair: Repair,
-  { from, to }: Normalised,
+  normalised: Normalised,
   text: string,
   thresholds: Thresholds,
 ): Suggestion {
   const { proposal } = repair;
-  // Something missing is shown with the character before it, or there would be nothing to point at.
-  const first = repair.end > repair.start || repair.start === 0 ? repair.start : repair.start - 1;
-  const last = Math.max(repair.end, first + 1);
-  const start = from[first]!;
-  const end = to[last - 1]!;
-  const kept = repair.end > repair.start ? '' : text.slice(start, end);
-  const right = repair.start === 0 && kept !== '' ? repair.right + kept : kept + repair.right;
+  const { start, end, right } = shown(repair, normalised, text);
+  const wrong = text.slice(start, end);
   const { logit: value } = proposal;
   const level: Level = value >= thresholds.sure ? 'sure' : value >= thresholds.likely ? 'likely' : 'hint';
-  const { kind, why } = explain(proposal.edit.kind, proposal.edit.confusion, text.slice(start, end), right);
+  const { kind, why } = explain(proposal.edit.kind, proposal.edit.confusion, wrong, right);
+  return { start, end, wrong, right, score: 1 / (1 + Math.exp(-value)), kind, level, why };
+}
+
+/**
+ * What a repair points at in the text, and what it puts there. Something missing is shown with the character before it, or there
+ * would be nothing to point at; something superfluous with as much as follows it, or there would be nothing to put there: 作作 → 作.
+ */
+function shown(
+  { start, end, right }: Repair,
+  { text: plain, from, to }: Normalised,
+  text: string,
+): Pick<Suggestion, 'start' | 'end' | 'right'> {
+  const within = (first: number, last: number): string => text.slice(from[first]!, to[last - 1]!);
+  const stretch = (
+    first: number,
+    last: number,
+    reads: string,
+  ): Pick<Suggestion, 'start' | 'end' | 'right'> => ({
+    start: from[first]!,
+    end: to[last - 1]!,
+    right: reads,
+  });
+  if (end === start) {
+    const [first, last] = start === 0 ? [0, 1] : [start - 1, start];
+    const kept = within(first, last);
+    return stretch(first, last, start === 0 ? right + kept : kept + right);
+  }
+  if (right !== '') return stretch(start, end, right);
+  const behind = Math.min(plain.length, 2 * end - start);
+  if (behind > end) return stretch(start, behind, within(end, behind));
+  return start > 0 ? stretch(start - 1, end, within(start - 1, start)) : stretch(start, end, '');
+}
+
+/** A pun on an idiom stands in quotation marks: no more than a hint there. */
+function idiomSuggestion(
+  { start: first, idiom, level }: IdiomSlip,
+  proposer: Proposer,
+  { from, to }: Normalised,
+  text: string,
+): Suggestion {
+  const start = from[first]!;
+  const end = to[first + idiom.length - 1]!;
+  const right = proposer.textOf([...idiom]);
   return {
     start,
     end,
     wrong: text.slice(start, end),
     right,
-    score: 1 / (1 + Math.exp(-value)),
-    kind,
-    level,
-    why,
+    score: level === 'sure' ? 1 : 0.9,
+    kind: 'phrase',
+    level: isCoined(text, { start, end }) ? 'hint' : level,
+    why: say('typos.why.idiom', right),
   };
 }
 

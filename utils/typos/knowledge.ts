@@ -4,6 +4,7 @@ import { ContextModel } from './context/model';
 import { unpackContext } from './context/weights';
 import { Corrector } from './corrector/model';
 import { unpackCorrector } from './corrector/weights';
+import { type Idioms, unpackIdioms } from './idioms/idioms';
 import type { Knowledge } from './proposals';
 import { unpackScorer } from './scorer';
 import { unpackLanguage } from './unpack';
@@ -16,18 +17,26 @@ export interface Thresholds {
   hint: number;
 }
 
+/** What a model file holds for the engine beside what finds proposals. */
+interface Contents extends Knowledge {
+  thresholds: Thresholds;
+  idioms: Idioms | null;
+}
+
 /** Reads a model file; one without a scorer serves to train it. Throws an Error that names what is wrong with it. */
-export function loadKnowledge(file: Uint8Array): Knowledge & { thresholds: Thresholds } {
+export function loadKnowledge(file: Uint8Array): Contents {
   const sections = readSections(file);
   const model = unpackLanguage(sections);
   const confusions = unpackConfusions(sections, model.characters);
   const weights = unpackContext(sections);
   const corrector = unpackCorrector(sections, model.characters.length);
+  const words = unpackWords(sections, model);
   return {
     model,
     confusions,
     context: weights && new ContextModel(weights, confusions),
-    words: unpackWords(sections, model),
+    words,
+    idioms: unpackIdioms(sections, words, confusions, model),
     scorer: unpackScorer(sections),
     corrector: corrector && new Corrector(corrector),
     arbiter: unpackScorer(sections, 'arbiter'),

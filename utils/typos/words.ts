@@ -49,6 +49,29 @@ export class WordList {
     return longest;
   }
 
+  /** True when `ids[from … to - 1]`, two characters or more, is a word. */
+  has(ids: ArrayLike<number>, from: number, to: number): boolean {
+    let found = false;
+    this.wordsAt(ids, from, to, (length) => {
+      if (from + length === to) found = true;
+    });
+    return found;
+  }
+
+  /** Visits every word of so many characters, in the order of their ids; what is visited is the same array each time. */
+  eachOf(length: number, visit: (word: Uint16Array) => void): void {
+    const word = new Uint16Array(length);
+    const down = (node: number, depth: number): void => {
+      word[depth] = this.id[node]!;
+      if (depth === length - 1) {
+        if (this.cost[node]) visit(word);
+        return;
+      }
+      for (let child = this.first[node]!; child < this.first[node + 1]!; child++) down(child, depth + 1);
+    };
+    for (let root = 0; root < this.model.characters.length; root++) down(root, 0);
+  }
+
   private wordsAt(
     ids: ArrayLike<number>,
     at: number,

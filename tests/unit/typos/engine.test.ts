@@ -38,6 +38,16 @@ describe('the shipped model', () => {
     expect(brief(text)).toEqual([]);
   });
 
+  it('shows what is superfluous with what stays', () => {
+    expect(brief('切实做好生态环境保护各项工作作安排部署。')).toContain('作作>作');
+  });
+
+  it('knows idioms that the language model has hardly seen', () => {
+    expect(brief('环境对师生有迁移默化的熏陶作用。')).toContain('迁移默化>潜移默化');
+    expect(brief('“迁移默化”一文获奖。')).toEqual([]);
+    expect(brief('授人以鱼，不如授人以渔。')).toEqual([]);
+  });
+
   it('takes odd words in a short quotation for meant, unless it is sure', () => {
     const levels = (text: string) => engine.check(text, { level: 'hint' }).map(({ level }) => level);
     expect(levels('各部门要切实提高政治占位，狠抓落实。')).not.toContain('hint');

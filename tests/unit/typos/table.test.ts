@@ -35,6 +35,13 @@ describe('TermTable', () => {
 });
 
 describe('the built-in terms', () => {
+  it('are as sure as they are seldom right', () => {
+    const level = (text: string) => new TermTable(TERMS).find(text)[0]?.level;
+    expect(level('布署')).toBe('sure');
+    expect(level('部份')).toBe('likely');
+    expect(level('报导')).toBe('hint');
+  });
+
   it('has each wrong form once, different from the right one and not part of it', () => {
     const seen = new Set<string>();
     for (const { wrong, right } of TERMS) {

@@ -9,7 +9,7 @@ export const MOST = 124;
 const ROWS = MOST + 4;
 const DIM = WIDTH / HEADS;
 const TURNS = DIM / 2;
-/** Slowest turn of a pair of numbers from one place to the next, as in train.py. */
+/** Slowest turn of a pair of numbers from one place to the next, as in model.py. */
 const BASE = 1000;
 
 /** What the corrector thinks should stand at a place, as ln p. */
@@ -33,7 +33,7 @@ interface Layer {
 
 /**
  * A small transformer that was trained on sentences with errors to say what should stand at each place.
- * tools/lexicon/corrector/train.py trains it and says how it is built.
+ * tools/lexicon/corrector trains it, and model.py says how it is built.
  */
 export class Corrector {
   private readonly kernel: Kernel;

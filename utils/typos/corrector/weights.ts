@@ -1,6 +1,6 @@
 import type { Quantised } from '../network/quantised';
 
-/** Sizes of the corrector; tools/lexicon/corrector/train.py has the same. */
+/** Sizes of the corrector; tools/lexicon/corrector/model.py has the same. */
 export const CODE = 128;
 export const WIDTH = 256;
 export const HEADS = 8;
@@ -25,7 +25,7 @@ export interface CorrectorWeights {
   bias: Float32Array;
 }
 
-/** Reads the sections that train.py wrote; null when the file holds no corrector, an Error when it is of other sizes. */
+/** Reads the sections that model.py wrote; null when the file holds no corrector, an Error when it is of other sizes. */
 export function unpackCorrector(
   sections: ReadonlyMap<string, Uint8Array>,
   characters: number,

@@ -11,6 +11,6 @@ const TWICE = /(?<![\p{L}\p{N}×*○])([省市县区])\1委(?=书记|副书记|�
 /** The level of a committee that stands there twice. */
 export function checkUnits(text: string): Suggestion[] {
   return Array.from(text.matchAll(TWICE), ({ 1: unit = '', index }) =>
-    found(text, index, index + 1, '', 'extra', say('typos.why.extra', unit), 'likely'),
+    found(text, index, index + 2, unit, 'extra', say('typos.why.extra', unit + unit), 'likely'),
   );
 }

@@ -1,5 +1,5 @@
 import { say } from '../../words';
-import type { Suggestion } from '../suggestion';
+import type { Level, Suggestion } from '../suggestion';
 
 /** What a table entry is: 错字, 异形词, 规范表述, 固定名称, 地名, 领导职务. */
 export type TermKind = 'misspelling' | 'variant' | 'wording' | 'name' | 'place' | 'title';
@@ -11,6 +11,8 @@ export interface Term {
   kind: TermKind;
   /** Where the right spelling is laid down. */
   source: string;
+  /** How sure it is; unless said, preferred spellings (异形词) are hints and all else is sure. */
+  level?: Level;
   /** Longer strings in which `wrong` is right after all (期未 in 学期未必): no suggestion inside them. */
   except?: readonly string[];
 }
@@ -29,7 +31,7 @@ export class TermTable {
     }
   }
 
-  /** All entries that occur in `text`. Preferred spellings (异形词) are hints, all else is sure. */
+  /** All entries that occur in `text`. */
   find(text: string): Suggestion[] {
     const found: Suggestion[] = [];
     for (let at = 0; at + 1 < text.length; at++) {
@@ -42,7 +44,7 @@ export class TermTable {
           right: term.right,
           score: 1,
           kind: term.kind === 'variant' ? 'variant' : 'term',
-          level: term.kind === 'variant' ? 'hint' : 'sure',
+          level: term.level ?? (term.kind === 'variant' ? 'hint' : 'sure'),
           why: say(`typos.why.${term.kind === 'place' ? 'placeName' : term.kind}`, term.source),
         });
       }

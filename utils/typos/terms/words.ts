@@ -1,3 +1,4 @@
+import type { Level } from '../suggestion';
 import { exceptionsOf } from './exceptions';
 import { OFFICE_SLIPS } from './officeSlips';
 import type { Term } from './table';
@@ -140,13 +141,23 @@ const NAMES = `
 齐齐哈市/齐齐哈尔市 呼和特市/呼和浩特市 乌鲁木市/乌鲁木齐市 内蒙自治区/内蒙古自治区
 `;
 
-/** Preferred spellings of words with several, `other/preferred`. */
+/** Misspellings that clean text has too, if a hundred times less often than what is right: two words may meet so. */
+const SELDOM_RIGHT = `
+困绕/困扰 流览/浏览 调济/调剂 给于/给予
+`;
+
+/** Preferred spellings that clean text has a hundred times as often as the other or more, `other/preferred`. */
+const RARE_SPELLINGS = `
+部份/部分 人材/人才 佳宾/嘉宾 身分/身份 思惟/思维
+`;
+
+/** Preferred spellings of words with several that are all in use, `other/preferred`. */
 const OTHER_SPELLINGS = `
 安祥/安详 电光火石/电光石火 报导/报道 权利清单/权力清单 权利下放/权力下放 反应情况/反映情况
-部份/部分 份内/分内 过份/过分 撤消/撤销 固步自封/故步自封 机率/概率 截止目前/截至目前 截止到目前/截至目前 截止今日/截至今日 座落/坐落 勾划/勾画 直接了当/直截了当 装璜/装潢 漫延/蔓延 无可质疑/毋庸置疑 山青水秀/山清水秀 美仑美奂/美轮美奂 水蒸汽/水蒸气 跟贴/跟帖 发贴/发帖 混水摸鱼/浑水摸鱼 倍受青睐/备受青睐
-交待问题/交代问题 克尽职守/恪尽职守 不加思索/不假思索 佳宾/嘉宾 挖墙角/挖墙脚 蜂涌/蜂拥 流览/浏览 委屈求全/委曲求全 重迭/重叠 融汇贯通/融会贯通 明查暗访/明察暗访 俯首贴耳/俯首帖耳 调济/调剂 困绕/困扰 罗嗦/啰唆 给于/给予 反应问题/反映问题 科创版/科创板
-百废具兴/百废俱兴 辈份/辈分 笔划/笔画 定单/订单 发人深醒/发人深省 干与/干预 人材/人才 热呼呼/热乎乎
-身分/身份 思惟/思维 想像力/想象力 想像/想象 小题大作/小题大做 夜消/夜宵 月分/月份 照像/照相 姿式/姿势
+份内/分内 过份/过分 撤消/撤销 固步自封/故步自封 机率/概率 截止目前/截至目前 截止到目前/截至目前 截止今日/截至今日 座落/坐落 勾划/勾画 直接了当/直截了当 装璜/装潢 漫延/蔓延 无可质疑/毋庸置疑 山青水秀/山清水秀 美仑美奂/美轮美奂 水蒸汽/水蒸气 跟贴/跟帖 发贴/发帖 混水摸鱼/浑水摸鱼 倍受青睐/备受青睐
+交待问题/交代问题 克尽职守/恪尽职守 不加思索/不假思索 挖墙角/挖墙脚 蜂涌/蜂拥 委屈求全/委曲求全 重迭/重叠 融汇贯通/融会贯通 明查暗访/明察暗访 俯首贴耳/俯首帖耳 罗嗦/啰唆 反应问题/反映问题 科创版/科创板
+百废具兴/百废俱兴 辈份/辈分 笔划/笔画 定单/订单 发人深醒/发人深省 干与/干预 热呼呼/热乎乎
+想像力/想象力 想像/想象 小题大作/小题大做 夜消/夜宵 月分/月份 照像/照相 姿式/姿势
 掺合/掺和 倒楣/倒霉 恭惟/恭维 好象/好像 家俱/家具 嘻笑/嬉笑 执著/执着 座标/坐标 粘稠/黏稠 粘土/黏土
 帐本/账本 帐户/账户 帐号/账号 帐单/账单 帐目/账目 帐簿/账簿 记帐/记账 对帐/对账 转帐/转账 结帐/结账 台帐/台账 查帐/查账 报帐/报账 坏帐/坏账
 `;
@@ -156,15 +167,17 @@ export const TERMS: readonly Term[] = [
   ...parse(MISSPELLINGS, 'misspelling', DICTIONARY),
   ...parse(OFFICE_SLIPS, 'misspelling', DICTIONARY),
   ...parse(NAMES, 'name', WORDING),
-  ...parse(OTHER_SPELLINGS, 'variant', VARIANTS),
+  ...parse(SELDOM_RIGHT, 'misspelling', DICTIONARY, 'likely'),
+  ...parse(RARE_SPELLINGS, 'variant', VARIANTS, 'likely'),
+  ...parse(OTHER_SPELLINGS, 'variant', VARIANTS, 'hint'),
 ];
 
-function parse(table: string, kind: Term['kind'], source: string): Term[] {
+function parse(table: string, kind: Term['kind'], source: string, level: Level = 'sure'): Term[] {
   return table
     .trim()
     .split(/\s+/)
     .map((entry) => {
       const [wrong = '', right = ''] = entry.split('/');
-      return { wrong, right, kind, source, except: exceptionsOf(wrong) };
+      return { wrong, right, kind, source, level, except: exceptionsOf(wrong) };
     });
 }

@@ -20,7 +20,7 @@ describe('the weights of the corrector', () => {
   });
 
   it('are of the sizes that are trained', () => {
-    const source = readFileSync('tools/lexicon/corrector/train.py', 'utf8');
+    const source = readFileSync('tools/lexicon/corrector/model.py', 'utf8');
     const [, sizes = ''] = /^CODE, WIDTH, HEADS, DEPTH, FEED = (.*)$/m.exec(source) ?? [];
     const [code, width, heads, , feed] = sizes.split(', ').map(Number);
     expect({ code, width, heads, feed }).toEqual({ code: CODE, width: WIDTH, heads: HEADS, feed: FEED });
