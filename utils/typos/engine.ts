@@ -130,7 +130,7 @@ function shown(
   return start > 0 ? stretch(start - 1, end, within(start - 1, start)) : stretch(start, end, '');
 }
 
-/** A pun on an idiom stands in quotation marks: no more than a hint there. */
+/** A pun on an idiom stands in quotation marks, or alone as the name of a column: no more than a hint there. */
 function idiomSuggestion(
   { start: first, idiom, level }: IdiomSlip,
   proposer: Proposer,
@@ -147,7 +147,7 @@ function idiomSuggestion(
     right,
     score: level === 'sure' ? 1 : 0.9,
     kind: 'phrase',
-    level: isCoined(text, { start, end }) ? 'hint' : level,
+    level: isCoined(text, { start, end }) || isBare(text, { start, end }) ? 'hint' : level,
     why: say('typos.why.idiom', right),
   };
 }

@@ -45,6 +45,7 @@ describe('the shipped model', () => {
   it('knows idioms that the language model has hardly seen', () => {
     expect(brief('环境对师生有迁移默化的熏陶作用。')).toContain('迁移默化>潜移默化');
     expect(brief('“迁移默化”一文获奖。')).toEqual([]);
+    expect(brief('迁移默化')).toEqual([]);
     expect(brief('授人以鱼，不如授人以渔。')).toEqual([]);
   });
 
