@@ -7,6 +7,7 @@ import type { IdiomSlip } from './idioms/idioms';
 import { loadKnowledge, type Thresholds } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
 import { type Normalised, normalise } from './normalise';
+import { isPlaceName } from './placeName';
 import { Proposer } from './proposals';
 import { isCoined } from './quoted';
 import { checkRules } from './rules/rules';
@@ -169,9 +170,14 @@ function explain(
   return { kind: 'context', why: say('typos.why.context', right) };
 }
 
-/** What looks odd inside a short quotation is mostly meant, and a bare name tells little: only the surest hits stay more than a hint. */
+/**
+ * What looks odd inside a short quotation is mostly meant, a bare name tells little, and a place may be called like another one that
+ * only looks alike: only the surest hits stay more than a hint.
+ */
 function doubted(suggestion: Suggestion, text: string): Suggestion {
-  return suggestion.level === 'likely' && (isCoined(text, suggestion) || isBare(text, suggestion))
+  if (suggestion.level !== 'likely') return suggestion;
+  const named = ['shape', 'context'].includes(suggestion.kind) && isPlaceName(text, suggestion);
+  return named || isCoined(text, suggestion) || isBare(text, suggestion)
     ? { ...suggestion, level: 'hint' }
     : suggestion;
 }
