@@ -37,6 +37,19 @@ export function changedText(
   return Uint16Array.of(...ids.subarray(from, start), ...replacement, ...ids.subarray(end, to));
 }
 
+/** Characters to either side of a change that are parted into words. */
+const WORDS_AROUND = 7;
+
+/** The text around a change as it stands and with the change made, for the dictionary; `from` is where both begin. */
+export function around(
+  ids: Uint16Array,
+  change: Pick<Edit, 'start' | 'end' | 'replacement'>,
+): { from: number; before: Uint16Array; after: Uint16Array } {
+  const from = Math.max(0, change.start - WORDS_AROUND);
+  const to = change.end + WORDS_AROUND;
+  return { from, before: ids.subarray(from, to), after: changedText(ids, change, from, to) };
+}
+
 /** An edit of one character, with how the two can be mistaken for each other (`likeness` 0 to 255). */
 export function otherCharacter(
   found: Comparison,

@@ -1,15 +1,12 @@
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE, STROKE_CODE } from './confusions';
 import type { Fit } from './context/judgement';
-import { changedText, type Edit } from './edit';
+import { around, type Edit } from './edit';
 import { costAfter, type LanguageModel } from './language';
 import type { Reading } from './reading';
 import type { WordList } from './words';
 
 /** How far the look around a change goes, for how strange the neighbourhood reads anyway. */
 const AROUND = 12;
-
-/** Characters to either side that are parted into words. */
-const WORDS_AROUND = 7;
 
 /** More repairs than this in a sentence tell no more. */
 const MOST_MENDED = 3;
@@ -101,13 +98,10 @@ export function describe(
 
 /** How the change looks to the dictionary: what the words gain, and the word over the change before and after. */
 function parted(words: WordList, edit: Edit, ids: Uint16Array): number[] {
-  const { start, end } = edit;
-  const from = Math.max(0, start - WORDS_AROUND);
-  const before = ids.subarray(from, end + WORDS_AROUND);
-  const after = changedText(ids, edit, from, end + WORDS_AROUND);
-  const old = words.over(before, Math.min(start - from, before.length - 1));
-  const fresh = words.over(after, Math.min(start - from, after.length - 1));
-  const gain = words.parting(before, 0, before.length) - words.parting(after, 0, after.length);
+  const { from, before, after } = around(ids, edit);
+  const old = words.over(before, Math.min(edit.start - from, before.length - 1));
+  const fresh = words.over(after, Math.min(edit.start - from, after.length - 1));
+  const gain = words.gain(before, after);
   return [Math.max(-15, Math.min(gain, 25)), old.length, old.cost, fresh.length, fresh.cost];
 }
 

@@ -38,6 +38,11 @@ export class WordList {
     return best[to - from]!;
   }
 
+  /** How much less (nats) a text costs to part into words in another reading than as it stands. */
+  gain(before: ArrayLike<number>, after: ArrayLike<number>): number {
+    return this.parting(before, 0, before.length) - this.parting(after, 0, after.length);
+  }
+
   /** The longest word over `at`, of two characters or more: its length and cost in nats; length 0 when there is none. */
   over(ids: ArrayLike<number>, at: number): { length: number; cost: number } {
     let longest = { length: 0, cost: 0 };

@@ -1,4 +1,5 @@
-import { type Confusions, entryOf } from '../confusions';
+import { areConfusable, type Confusions } from '../confusions';
+import { around } from '../edit';
 import { EMPTY, type LanguageModel, Walker } from '../language';
 import { REACH } from '../reading';
 import type { WordList } from '../words';
@@ -40,9 +41,6 @@ const BANDS: readonly Band[] = [
 const NUMERALS = '〇一二三四五六七八九十百千万亿两';
 const NEGATIONS = '不未没无';
 
-/** Characters to either side that are parted into words. */
-const WORDS_AROUND = 7;
-
 /**
  * Idioms (成语) of four characters with one wrong that sounds or looks alike. Most of them are too rare for the language model
  * to miss a character, but they are hardly ever varied.
@@ -72,11 +70,12 @@ export class Idioms {
   private among(ids: Uint16Array, nearMisses: NearMisses, bands: readonly Band[]): IdiomSlip[] {
     const least = Math.min(...bands.map(({ parts }) => parts));
     return nearMisses.in(ids).flatMap(({ start, at, wanted }) => {
-      if (entryOf(this.confusions, ids[at]!, wanted) < 0 || this.isMeant(ids, start, at, wanted)) return [];
+      if (!areConfusable(this.confusions, ids[at], wanted) || this.isMeant(ids, start, at, wanted)) return [];
+      const { before, after } = around(ids, { start: at, end: at + 1, replacement: [wanted] });
+      const parts = this.words.gain(before, after);
+      if (parts < least) return [];
       const changed = ids.slice();
       changed[at] = wanted;
-      const parts = this.parted(ids, at) - this.parted(changed, at);
-      if (parts < least) return [];
       const reads = this.read(changed, at) - this.read(ids, at);
       const band = bands.find((one) => parts >= one.parts && reads >= one.reads);
       return band ? [{ start, idiom: changed.slice(start, start + LENGTH), level: band.level }] : [];
@@ -90,12 +89,6 @@ export class Idioms {
     if ([NUMERALS, NEGATIONS].some((some) => some.includes(one) && some.includes(other))) return true;
     const stretch = Array.from(ids.subarray(start, start + LENGTH), (id) => this.model.characters[id]);
     return IDIOM_VARIANTS.has(stretch.join(''));
-  }
-
-  /** What the words around a place cost (nats). */
-  private parted(ids: Uint16Array, at: number): number {
-    const around = ids.subarray(Math.max(0, at - WORDS_AROUND), at + WORDS_AROUND + 1);
-    return this.words.parting(around, 0, around.length);
   }
 
   /** ln p of a character and of those behind it that feel it. */
