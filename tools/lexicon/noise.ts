@@ -1,5 +1,6 @@
 import { type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from '../../utils/typos/confusions';
 import { costAfter, type LanguageModel } from '../../utils/typos/language';
+import { twins } from '../../utils/typos/twins';
 
 /** A seeded generator of numbers in [0, 1) (mulberry32): the same build gives the same model. */
 export function seeded(seed: number): () => number {
@@ -26,6 +27,11 @@ export interface Spoilt {
   slips: Slip[];
 }
 
+/** What goes wrong at a place: what should stand there, and what does. */
+interface Change extends Pick<Slip, 'right' | 'kind'> {
+  wrong: number[];
+}
+
 /**
  * Shares of kinds of error, after the real ones reported in official texts (a little over half look alike or
  * slipped in 五笔 or character recognition) and typing by sound, which is what most drafts are written with.
@@ -44,6 +50,8 @@ const SHARES: readonly [
   ['order', 0.03],
   ['any', 0.06],
 ];
+/** How often the same word goes wrong in the same way where it stands elsewhere in the sentence. */
+const AGAIN = 0.75;
 /** How often any other character is one that the model does not know. */
 const UNKNOWN = 0.25;
 /** `-ln p` of the second character after the first, in steps of the model, up to which two make a word. */
@@ -61,34 +69,29 @@ export class Spoiler {
     private readonly random: () => number,
   ) {}
 
-  /** Spoils `ids` in up to `most` places at least three characters apart. */
+  /** Spoils `ids` in up to `most` places at least three characters apart, and the same words elsewhere mostly in the same way. */
   spoil(ids: Uint16Array, most: number): Spoilt {
     const places = new Set<number>();
     for (let tries = 0; tries < 4 * most && places.size < most; tries++) {
       const at = Math.floor(this.random() * ids.length);
       if (this.han[ids[at]!] && [...places].every((other) => Math.abs(other - at) > 2)) places.add(at);
     }
-    const result: number[] = [];
-    const slips: Slip[] = [];
-    for (let at = 0; at < ids.length; at++) {
-      const slip = places.has(at) ? this.slip(ids, at) : null;
-      if (!slip) {
-        result.push(ids[at]!);
-        continue;
-      }
-      slips.push({
-        start: result.length,
-        end: result.length + slip.wrong.length,
-        right: slip.right,
-        kind: slip.kind,
-      });
-      result.push(...slip.wrong);
-      at += slip.right.length - 1;
+    const made = new Map<number, Change>();
+    const isFree = (from: number, to: number): boolean =>
+      [...made].every(([start, { right }]) => to <= start || from >= start + Math.max(1, right.length));
+    for (const at of [...places].sort((a, b) => a - b)) {
+      const change = this.slip(ids, at);
+      if (!change || !isFree(at, at + change.right.length)) continue;
+      const { wrong, right } = change;
+      made.set(at, change);
+      if (wrong.length !== right.length || this.random() >= AGAIN) continue;
+      const again = twins(ids, { start: at, end: at + right.length }, this.han);
+      for (const place of again) if (isFree(place, place + right.length)) made.set(place, change);
     }
-    return { ids: Uint16Array.from(result), slips };
+    return spoilt(ids, made);
   }
 
-  private slip(ids: Uint16Array, at: number): { wrong: number[]; right: number[]; kind: string } | null {
+  private slip(ids: Uint16Array, at: number): Change | null {
     const kind = drawn(SHARES, ([, share]) => share, this.random())?.[0] ?? 'same';
     const made = this.slipOf(kind, ids, at);
     return made && { ...made, kind };
@@ -178,6 +181,24 @@ export class Spoiler {
       if (this.han[id]) return id;
     }
   }
+}
+
+/** `ids` with changes made, by the place where each begins. */
+function spoilt(ids: Uint16Array, changes: ReadonlyMap<number, Change>): Spoilt {
+  const result: number[] = [];
+  const slips: Slip[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const change = changes.get(at);
+    if (!change) {
+      result.push(ids[at]!);
+      continue;
+    }
+    const { wrong, right, kind } = change;
+    slips.push({ start: result.length, end: result.length + wrong.length, right, kind });
+    result.push(...wrong);
+    at += right.length - 1;
+  }
+  return { ids: Uint16Array.from(result), slips };
 }
 
 /** One of `items`, in proportion to their weights; `dice` is in [0, 1). */

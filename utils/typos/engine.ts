@@ -1,16 +1,16 @@
-import { type Sentence, say } from '../words';
 import { isBare } from './bare';
 import { CLOSE, QUICK } from './care';
-import { areConfusable, NEAR_SOUND, SAME_SOUND, SHAPE, STROKE_CODE } from './confusions';
-import { type Repair, repairs } from './decide';
-import type { IdiomSlip } from './idioms/idioms';
-import { loadKnowledge, type Thresholds } from './knowledge';
+import { areConfusable } from './confusions';
+import { repairs } from './decide';
+import { loadKnowledge } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
-import { type Normalised, normalise } from './normalise';
+import { isCapitalFigure, keepsComing } from './meant';
+import { normalise } from './normalise';
 import { isPlaceName } from './placeName';
 import { Proposer } from './proposals';
 import { isCoined } from './quoted';
 import { checkRules } from './rules/rules';
+import { ofIdiom, ofRepair } from './shown';
 import { type Kind, LEVELS, type Level, type Suggestion } from './suggestion';
 import { spansWords } from './terms/boundary';
 import { type Term, TermTable } from './terms/table';
@@ -39,8 +39,8 @@ export interface Engine {
   check(text: string, options?: CheckOptions): Suggestion[];
 }
 
-/** Seen this often with the same neighbours, an odd spelling is meant (a name, a term of the trade). */
-const MEANT_FROM = 3;
+/** What stands for something quite different: in the place of figures and marks (…… → 工作) that tells nothing. */
+const WORDY: readonly Kind[] = ['context', 'word'];
 
 /** Makes the typo engine from the bytes of `public/models/typos.bin`. Throws when they are not a model. */
 export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}): Engine {
@@ -50,6 +50,7 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
     areConfusable(knowledge.confusions, proposer.idOf.get(one), proposer.idOf.get(other));
   const builtIn = new TermTable(TERMS);
   const terms = new TermTable(options.terms ?? []);
+  const isWord = (word: string): boolean => knowledge.words?.has(proposer.ids(word), 0, word.length) ?? false;
   const inText = (text: string): Suggestion[] =>
     builtIn
       .find(text)
@@ -67,15 +68,16 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
         ...terms.find(text),
         ...inText(text),
         ...checkRules(text),
-        ...idioms.map((slip) => idiomSuggestion(slip, proposer, normalised, text)),
+        ...idioms.map((slip) => ofIdiom(slip, proposer, normalised, text)),
       ];
       const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
       const care = least < knowledge.thresholds.likely ? CLOSE : QUICK;
       const guessed = repairs(proposer, normalised.text, least, care)
-        .map((repair) => asSuggestion(repair, normalised, text, knowledge.thresholds))
-        .filter(({ kind, wrong }) => kind !== 'context' || /^\p{Script=Han}+$/u.test(wrong))
-        .map((suggestion) => doubted(suggestion, text))
-        .filter((suggestion) => suggestion.level === 'sure' || !meant(suggestion, text))
+        .map((repair) => ofRepair(repair, normalised, text, knowledge.thresholds))
+        .filter(({ kind, wrong }) => !WORDY.includes(kind) || /^\p{Script=Han}+$/u.test(wrong))
+        .map((suggestion) => doubted(suggestion, text, isWord))
+        .filter((suggestion) => !isCapitalFigure(suggestion))
+        .filter((suggestion) => suggestion.level === 'sure' || !keepsComing(suggestion, text, isWord))
         .filter((suggestion) => threshold !== undefined || shown.includes(suggestion.level));
       const all = [...certain.filter((suggestion) => shown.includes(suggestion.level)), ...guessed];
       const names = [...allow, ...leaders.map(({ name }) => name)];
@@ -86,106 +88,18 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
   };
 }
 
-function asSuggestion(
-  repair: Repair,
-  normalised: Normalised,
-  text: string,
-  thresholds: Thresholds,
-): Suggestion {
-  const { proposal } = repair;
-  const { start, end, right } = shown(repair, normalised, text);
-  const wrong = text.slice(start, end);
-  const { logit: value } = proposal;
-  const level: Level = value >= thresholds.sure ? 'sure' : value >= thresholds.likely ? 'likely' : 'hint';
-  const { kind, why } = explain(proposal.edit.kind, proposal.edit.confusion, wrong, right);
-  return { start, end, wrong, right, score: 1 / (1 + Math.exp(-value)), kind, level, why };
-}
-
 /**
- * What a repair points at in the text, and what it puts there. Something missing is shown with the character before it, or there
- * would be nothing to point at; something superfluous with as much as follows it, or there would be nothing to put there: 作作 → 作.
+ * What looks odd inside a short quotation is mostly meant, a bare name tells little, a place may be called like another one that only
+ * looks alike, and characters that make a word seldom changed places (作工 → 工作): only the surest hits stay more than a hint.
  */
-function shown(
-  { start, end, right }: Repair,
-  { text: plain, from, to }: Normalised,
-  text: string,
-): Pick<Suggestion, 'start' | 'end' | 'right'> {
-  const within = (first: number, last: number): string => text.slice(from[first]!, to[last - 1]!);
-  const stretch = (
-    first: number,
-    last: number,
-    reads: string,
-  ): Pick<Suggestion, 'start' | 'end' | 'right'> => ({
-    start: from[first]!,
-    end: to[last - 1]!,
-    right: reads,
-  });
-  if (end === start) {
-    const [first, last] = start === 0 ? [0, 1] : [start - 1, start];
-    const kept = within(first, last);
-    return stretch(first, last, start === 0 ? right + kept : kept + right);
-  }
-  if (right !== '') return stretch(start, end, right);
-  const behind = Math.min(plain.length, 2 * end - start);
-  if (behind > end) return stretch(start, behind, within(end, behind));
-  return start > 0 ? stretch(start - 1, end, within(start - 1, start)) : stretch(start, end, '');
-}
-
-/** A pun on an idiom stands in quotation marks, or alone as the name of a column: no more than a hint there. */
-function idiomSuggestion(
-  { start: first, idiom, level }: IdiomSlip,
-  proposer: Proposer,
-  { from, to }: Normalised,
-  text: string,
-): Suggestion {
-  const start = from[first]!;
-  const end = to[first + idiom.length - 1]!;
-  const right = proposer.textOf([...idiom]);
-  return {
-    start,
-    end,
-    wrong: text.slice(start, end),
-    right,
-    score: level === 'sure' ? 1 : 0.9,
-    kind: 'phrase',
-    level: isCoined(text, { start, end }) || isBare(text, { start, end }) ? 'hint' : level,
-    why: say('typos.why.idiom', right),
-  };
-}
-
-function explain(
-  edit: string,
-  confusion: number,
-  wrong: string,
-  right: string,
-): { kind: Kind; why: Sentence } {
-  if (edit === 'extra') return { kind: 'extra', why: say('typos.why.extra', wrong) };
-  if (edit === 'missing') return { kind: 'missing', why: say('typos.why.missing', right) };
-  if (edit === 'order') return { kind: 'order', why: say('typos.why.order', wrong, right) };
-  if (edit === 'other-word') return { kind: 'word', why: say('typos.why.word', wrong, right) };
-  if (confusion & SAME_SOUND) return { kind: 'sound', why: say('typos.why.sound', wrong, right) };
-  if (confusion & NEAR_SOUND) return { kind: 'sound', why: say('typos.why.nearSound', wrong, right) };
-  if (confusion & SHAPE) return { kind: 'shape', why: say('typos.why.shape', wrong, right) };
-  if (confusion & STROKE_CODE) return { kind: 'shape', why: say('typos.why.strokeCode', wrong, right) };
-  return { kind: 'context', why: say('typos.why.context', right) };
-}
-
-/**
- * What looks odd inside a short quotation is mostly meant, a bare name tells little, and a place may be called like another one that
- * only looks alike: only the surest hits stay more than a hint.
- */
-function doubted(suggestion: Suggestion, text: string): Suggestion {
+function doubted(suggestion: Suggestion, text: string, isWord: (word: string) => boolean): Suggestion {
   if (suggestion.level !== 'likely') return suggestion;
-  const named = ['shape', 'context'].includes(suggestion.kind) && isPlaceName(text, suggestion);
-  return named || isCoined(text, suggestion) || isBare(text, suggestion)
+  const { kind, wrong } = suggestion;
+  const named = ['shape', 'context'].includes(kind) && isPlaceName(text, suggestion);
+  const turned = kind === 'order' && isWord(wrong);
+  return named || turned || isCoined(text, suggestion) || isBare(text, suggestion)
     ? { ...suggestion, level: 'hint' }
     : suggestion;
-}
-
-/** The same characters with the same neighbours several times in one text are no slip. */
-function meant({ start, end }: Suggestion, text: string): boolean {
-  const around = text.slice(Math.max(0, start - 1), end + 1);
-  return around.length > 2 && text.split(around).length - 1 >= MEANT_FROM;
 }
 
 function touchesAny({ start, end }: Suggestion, text: string, words: readonly string[]): boolean {

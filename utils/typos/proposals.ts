@@ -88,7 +88,7 @@ export class Proposer {
     const fresh = proof ? this.reconsideration.ofCorrector(reading, proof, first, care) : [];
     this.judgeToo(ids, fresh, judged);
     const second = proposed(fresh, [...known, ...fresh]);
-    return this.reconsideration.decided(ids, first, second, proof, care);
+    return this.reconsideration.decided(reading, first, second, proof, care);
   }
 
   /** Asks the context model about places that it was not asked about before. */

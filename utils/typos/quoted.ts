@@ -1,13 +1,32 @@
 /** Quotations up to so many characters are words that somebody coined or named; longer ones are sentences like any other. */
 const COINED = 12;
 const QUOTATION = new RegExp(`[“「‘"][^“”「」‘’"\\n]{1,${COINED}}[”」’"]`, 'g');
+/** What a post on 微博 or 抖音 is filed under: #赣青爱分享#. */
+const TOPIC = new RegExp(`#[^#]{1,${2 * COINED}}#`, 'g');
 
-/** True when `text[start … end - 1]` stands inside a short quotation (“放管服”改革): odd wording is meant there. */
+/** True when `text[start … end - 1]` stands inside a short quotation (“放管服”改革) or a topic: odd wording is meant there. */
 export function isCoined(text: string, { start, end }: { start: number; end: number }): boolean {
   // A quotation that reaches over the place starts at most so far before it.
-  const from = Math.max(0, start - COINED - 1);
-  const near = text.slice(from, end + COINED + 1);
-  return Array.from(near.matchAll(QUOTATION)).some(
-    ({ 0: quotation, index }) => from + index < start && end < from + index + quotation.length,
+  const near = Math.max(0, start - COINED - 1);
+  // Only from the start of the line can one tell where a topic begins from where it ends.
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  return (
+    covers(text, near, end + COINED + 1, QUOTATION, start, end) ||
+    covers(text, line, next < 0 ? text.length : next, TOPIC, start, end)
+  );
+}
+
+/** True when something like `pattern` between two places of the text reaches over all of `text[start … end - 1]`. */
+function covers(
+  text: string,
+  from: number,
+  to: number,
+  pattern: RegExp,
+  start: number,
+  end: number,
+): boolean {
+  return Array.from(text.slice(from, to).matchAll(pattern)).some(
+    ({ 0: found, index }) => from + index < start && end < from + index + found.length,
   );
 }

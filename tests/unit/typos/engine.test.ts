@@ -67,6 +67,18 @@ describe('the shipped model', () => {
     expect(brief('使用示范词', { deny })).toEqual(['示范词>模范词']);
   });
 
+  it('finds a slip that is made twice in a sentence, and leaves a name that stands there twice', () => {
+    expect(brief('各村要及时清理河到，确保河到畅通。')).toEqual(['到>道', '到>道']);
+    expect(brief('向农民讲解衣作物的种植，发放衣作物资料。')).toEqual(['衣>农', '衣>农']);
+    expect(brief('小潢河发源于县境西部，小潢河全长三十公里。')).toEqual([]);
+  });
+
+  it('leaves figures in capitals, terms of a text and topics as they are', () => {
+    expect(brief('依法处以行政拘留伍日的处罚。')).toEqual([]);
+    expect(brief('竞租人应当按时参加竞租会议，竞租结束后签订合同。')).toEqual([]);
+    expect(brief('#赣青爱分享#目前，由全国青联主办的活动已经启动。')).toEqual([]);
+  });
+
   it('takes a spelling that keeps coming back for meant', () => {
     const once = '各部门要切实提高政治占位。';
     expect(brief(once, { level: 'hint' })).toContain('占>站');

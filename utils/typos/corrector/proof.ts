@@ -14,13 +14,14 @@ export class Proof {
   private readonly read = new Map<number, Opinion[]>();
   /** Rivals for one place need it hidden once only. */
   private readonly unseen = new Map<string, Opinion[]>();
+  private readonly without = new Map<string, Proof>();
   private readonly pieces: number[];
 
   constructor(
     private readonly corrector: Corrector,
     private readonly ids: Uint16Array,
     /** The same, character by character. */
-    text: readonly string[],
+    private readonly text: readonly string[],
   ) {
     this.pieces = starts(text);
   }
@@ -48,6 +49,23 @@ export class Proof {
       ...this.ids.subarray(end, Math.max(to, end)),
     ];
     return this.corrector.read(shown).slice(start - from, start - from + length);
+  }
+
+  /**
+   * What it thinks when it does not see what stands at some places. It takes a word that it meets twice to be meant, and was never
+   * shown a slip that is made twice; so each is judged without the other.
+   */
+  hiding(places: readonly number[]): Proof {
+    if (places.length === 0) return this;
+    const key = places.join(' ');
+    let proof = this.without.get(key);
+    if (!proof) {
+      const ids = this.ids.slice();
+      for (const place of places) ids[place] = this.corrector.hidden;
+      proof = new Proof(this.corrector, ids, this.text);
+      this.without.set(key, proof);
+    }
+    return proof;
   }
 
   /** First place and end of the sentence around a place. */

@@ -17,8 +17,8 @@ const DOUBLED = /([，。、；：！？])\1+|[，、；：][。；：，、]|�
 /** Enumerations such as `1）` and `一）` close a bracket that was never opened. */
 const ENUMERATOR = /[0-9０-９一二三四五六七八九十A-Za-z①-⑳]$/;
 
-/** A title that the site cut, as lists do: 关于印发《城镇排水管理办法实… */
-const CUT = /…|[.．。]{3}|⋯/;
+/** A title or a preview that the site cut, as lists do: 关于印发《城镇排水管理办法实… What ends in a comma goes on elsewhere. */
+const CUT = /…|[.．。]{3}|⋯|[，、,]$/;
 
 /** Brackets and quotation marks without a partner in their paragraph, and punctuation marks typed twice. */
 export function checkPunctuation(text: string): Suggestion[] {

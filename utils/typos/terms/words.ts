@@ -1,5 +1,6 @@
 import type { Level } from '../suggestion';
 import { exceptionsOf } from './exceptions';
+import { LOOK_ALIKES } from './lookAlikes';
 import { OFFICE_SLIPS } from './officeSlips';
 import type { Term } from './table';
 
@@ -39,7 +40,7 @@ const MISSPELLINGS = `
 藉贯/籍贯 户藉/户籍 国藉/国籍 书藉/书籍 学藉/学籍 党藉/党籍 外藉/外籍 原藉/原籍 限外藉/限外籍
 斗欧/斗殴 欧打/殴打 拔打/拨打 拔付/拨付 拔通/拨通 划拔/划拨 调拔/调拨 挑拔/挑拨 选拨/选拔 提拨/提拔 海拨/海拔
 濨养/滋养 颌首/颔首 思雏/思维 栓马/拴马 驰张/弛张 驰缓/弛缓 一张一驰/一张一弛 诩诩如生/栩栩如生
-戳力奋发/踔厉奋发 踔励奋发/踔厉奋发 天河核心舱/天和核心舱 莲花清瘟/连花清瘟 科创版块/科创板块 神州飞船/神舟飞船 挤身于/跻身于 挤身前/跻身前 挤身全/跻身全 挤身世界/跻身世界
+戳力奋发/踔厉奋发 踔励奋发/踔厉奋发 天河核心舱/天和核心舱 莲花清瘟/连花清瘟 科创版块/科创板块 神州飞船/神舟飞船 挤身世界/跻身世界
 众志成诚/众志成城 无尚光荣/无上光荣 义无返顾/义无反顾 奋发图强图/奋发图强 一但/一旦 清况/情况 条列规定/条例规定 负贵/负责 防犯/防范 防汛扰旱/防汛抗旱 防讯抗旱/防汛抗旱 防讯/防汛
 抗早救灾/抗旱救灾 森林防伙/森林防火 应及管理/应急管理 应急予案/应急预案 安全生户/安全生产 消防安金/消防安全 隐患排察/隐患排查 排忧解唯/排忧解难
 疫情防孔/疫情防控 核酸检侧/核酸检测 接种役苗/接种疫苗
@@ -143,7 +144,7 @@ const NAMES = `
 
 /** Misspellings that clean text has too, if a hundred times less often than what is right: two words may meet so. */
 const SELDOM_RIGHT = `
-困绕/困扰 流览/浏览 调济/调剂 给于/给予
+困绕/困扰 流览/浏览 调济/调剂 给于/给予 挤身/跻身
 `;
 
 /** Preferred spellings that clean text has a hundred times as often as the other or more, `other/preferred`. */
@@ -158,7 +159,7 @@ const OTHER_SPELLINGS = `
 交待问题/交代问题 克尽职守/恪尽职守 不加思索/不假思索 挖墙角/挖墙脚 蜂涌/蜂拥 委屈求全/委曲求全 重迭/重叠 融汇贯通/融会贯通 明查暗访/明察暗访 俯首贴耳/俯首帖耳 罗嗦/啰唆 反应问题/反映问题 科创版/科创板
 百废具兴/百废俱兴 辈份/辈分 笔划/笔画 定单/订单 发人深醒/发人深省 干与/干预 热呼呼/热乎乎
 想像力/想象力 想像/想象 小题大作/小题大做 夜消/夜宵 月分/月份 照像/照相 姿式/姿势
-掺合/掺和 倒楣/倒霉 恭惟/恭维 好象/好像 家俱/家具 嘻笑/嬉笑 执著/执着 座标/坐标 粘稠/黏稠 粘土/黏土
+掺合/掺和 倒楣/倒霉 恭惟/恭维 好象/好像 家俱/家具 嘻笑/嬉笑 执著/执着 博奕/博弈 渲泄/宣泄 负作用/副作用 座标/坐标 粘稠/黏稠 粘土/黏土
 帐本/账本 帐户/账户 帐号/账号 帐单/账单 帐目/账目 帐簿/账簿 记帐/记账 对帐/对账 转帐/转账 结帐/结账 台帐/台账 查帐/查账 报帐/报账 坏帐/坏账
 `;
 
@@ -166,6 +167,7 @@ const OTHER_SPELLINGS = `
 export const TERMS: readonly Term[] = [
   ...parse(MISSPELLINGS, 'misspelling', DICTIONARY),
   ...parse(OFFICE_SLIPS, 'misspelling', DICTIONARY),
+  ...parse(LOOK_ALIKES, 'misspelling', DICTIONARY),
   ...parse(NAMES, 'name', WORDING),
   ...parse(SELDOM_RIGHT, 'misspelling', DICTIONARY, 'likely'),
   ...parse(RARE_SPELLINGS, 'variant', VARIANTS, 'likely'),

@@ -89,4 +89,14 @@ describe('what the corrector says of a change', () => {
     expect(told('extra', 1, 2, []).slice(8)).toEqual([0, 0, 0, 0, 0]);
     expect(readings).toEqual([]);
   });
+
+  it('without what stands at other places, which are read as hidden, once', () => {
+    proof = new Proof(corrector, ids, [...'一二三。四五']);
+    expect(proof.hiding([])).toBe(proof);
+    expect(proof.hiding([0, 2])).toBe(proof.hiding([0, 2]));
+    readings.length = 0;
+    proof.hiding([0, 2]).at(1);
+    proof.hiding([0, 2]).at(1);
+    expect(readings).toEqual([[HIDDEN, 3, HIDDEN, 10]]);
+  });
 });

@@ -1,0 +1,35 @@
+import { isHan } from './normalise';
+import type { Suggestion } from './suggestion';
+
+/** Seen this often in a text, an odd spelling is meant (a name, a term of the trade). */
+const OFTEN = 3;
+
+const CAPITAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟萬';
+const FIGURES = '一二三四五六七八九十百千万';
+
+/** True when a figure is written in capitals, as receipts and rulings do (拘留伍日). */
+export function isCapitalFigure({ wrong, right }: Pick<Suggestion, 'wrong' | 'right'>): boolean {
+  const figure = CAPITAL_FIGURES.indexOf(wrong);
+  return figure >= 0 && FIGURES[figure] === right;
+}
+
+/**
+ * True when a spelling keeps coming back in a text: the same characters several times with the same neighbours, or beside one of them
+ * without making a word with what would stand there (竞租人 … 竞租会议).
+ */
+export function keepsComing(
+  { start, end, right }: Pick<Suggestion, 'start' | 'end' | 'right'>,
+  text: string,
+  isWord: (word: string) => boolean,
+): boolean {
+  const isOften = (from: number, to: number): boolean =>
+    from >= 0 && to <= text.length && text.split(text.slice(from, to)).length - 1 >= OFTEN;
+  const around = text.slice(Math.max(0, start - 1), end + 1);
+  if (around.length > 2 && isOften(Math.max(0, start - 1), Math.min(text.length, end + 1))) return true;
+  if (end - start !== 1 || right.length !== 1) return false;
+  const [before, behind] = [text[start - 1] ?? '', text[end] ?? ''];
+  return (
+    (isHan(before) && isOften(start - 1, end) && !isWord(before + right)) ||
+    (isHan(behind) && isOften(start, end + 1) && !isWord(right + behind))
+  );
+}
