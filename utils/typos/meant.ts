@@ -22,10 +22,10 @@ export function keepsComing(
   text: string,
   isWord: (word: string) => boolean,
 ): boolean {
-  const isOften = (from: number, to: number): boolean =>
-    from >= 0 && to <= text.length && text.split(text.slice(from, to)).length - 1 >= OFTEN;
-  const around = text.slice(Math.max(0, start - 1), end + 1);
-  if (around.length > 2 && isOften(Math.max(0, start - 1), Math.min(text.length, end + 1))) return true;
+  const isOften = (from: number, to: number): boolean => text.split(text.slice(from, to)).length - 1 >= OFTEN;
+  const from = Math.max(0, start - 1);
+  const to = Math.min(text.length, end + 1);
+  if (to - from > 2 && isOften(from, to)) return true;
   if (end - start !== 1 || right.length !== 1) return false;
   const [before, behind] = [text[start - 1] ?? '', text[end] ?? ''];
   return (

@@ -1,3 +1,5 @@
+import { lineAround } from './line';
+
 /** Quotations up to so many characters are words that somebody coined or named; longer ones are sentences like any other. */
 const COINED = 12;
 const QUOTATION = new RegExp(`[“「‘"][^“”「」‘’"\\n]{1,${COINED}}[”」’"]`, 'g');
@@ -5,15 +7,13 @@ const QUOTATION = new RegExp(`[“「‘"][^“”「」‘’"\\n]{1,${COINED}}
 const TOPIC = new RegExp(`#[^#]{1,${2 * COINED}}#`, 'g');
 
 /** True when `text[start … end - 1]` stands inside a short quotation (“放管服”改革) or a topic: odd wording is meant there. */
-export function isCoined(text: string, { start, end }: { start: number; end: number }): boolean {
-  // A quotation that reaches over the place starts at most so far before it.
-  const near = Math.max(0, start - COINED - 1);
-  // Only from the start of the line can one tell where a topic begins from where it ends.
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
+export function isCoined(text: string, place: { start: number; end: number }): boolean {
+  const { start, end } = place;
+  // A quotation that reaches over the place starts at most so far before it; where a topic begins only the whole line tells.
+  const { from, to } = lineAround(text, place);
   return (
-    covers(text, near, end + COINED + 1, QUOTATION, start, end) ||
-    covers(text, line, next < 0 ? text.length : next, TOPIC, start, end)
+    covers(text, Math.max(0, start - COINED - 1), end + COINED + 1, QUOTATION, start, end) ||
+    covers(text, from, to, TOPIC, start, end)
   );
 }
 

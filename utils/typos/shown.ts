@@ -7,6 +7,7 @@ import type { Thresholds } from './knowledge';
 import type { Normalised } from './normalise';
 import type { Proposer } from './proposals';
 import { isCoined } from './quoted';
+import { found } from './rules/found';
 import type { Kind, Level, Suggestion } from './suggestion';
 
 /** What the reader is shown of a repair of the normalised text. */
@@ -62,19 +63,12 @@ export function ofIdiom(
   { from, to }: Normalised,
   text: string,
 ): Suggestion {
-  const start = from[first]!;
-  const end = to[first + idiom.length - 1]!;
   const right = proposer.textOf([...idiom]);
-  return {
-    start,
-    end,
-    wrong: text.slice(start, end),
-    right,
-    score: level === 'sure' ? 1 : 0.9,
-    kind: 'phrase',
-    level: isCoined(text, { start, end }) || isBare(text, { start, end }) ? 'hint' : level,
-    why: say('typos.why.idiom', right),
-  };
+  const [start, end] = [from[first]!, to[first + idiom.length - 1]!];
+  const suggestion = found(text, start, end, right, 'phrase', say('typos.why.idiom', right), level);
+  return isCoined(text, suggestion) || isBare(text, suggestion)
+    ? { ...suggestion, level: 'hint' }
+    : suggestion;
 }
 
 function explain(
