@@ -2,9 +2,10 @@ import type { Care } from './care';
 import { areConfusable, type Confusions, NEAR_SOUND, SAME_SOUND, SHAPE } from './confusions';
 import { type Edit, type EditKind, otherCharacter } from './edit';
 import { Expectation } from './expectation';
-import { costAfter, UNKNOWN, type Walker } from './language';
+import { costAfter, UNKNOWN } from './language';
 import type { Pairs } from './pairs';
 import { compare, costOf, REACH, type Reading } from './reading';
+import type { Walker } from './walker';
 
 /** ln p below which nobody would expect a character where it stands. */
 const SURPRISE = 6;

@@ -1,6 +1,7 @@
-import { STEP, type Walker } from './language';
+import { STEP } from './language';
 import type { Pairs } from './pairs';
 import { REACH, type Reading, restAfter } from './reading';
+import type { Walker } from './walker';
 
 /**
  * What characters could have at the very best (ln p) at a place of a text, told without asking the language model for each of

@@ -2,8 +2,8 @@ import type { Confusions } from './confusions';
 import { areConfusable } from './confusions';
 import type { Judgement } from './context/judgement';
 import { type Edit, otherCharacter } from './edit';
-import type { Walker } from './language';
 import { compare, type Reading } from './reading';
+import type { Walker } from './walker';
 
 /** What the context model's own candidates may lose in the eyes of the language model, and by how much it must prefer them. */
 const LEAST_GAIN = -6;

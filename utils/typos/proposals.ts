@@ -7,12 +7,13 @@ import { type Edit, gapBetween, isSingle } from './edit';
 import { Editor } from './edits';
 import { describe } from './features';
 import { Foresight } from './foresight';
-import { type LanguageModel, Walker } from './language';
+import type { LanguageModel } from './language';
 import { isHan } from './normalise';
 import { Pairs } from './pairs';
 import { type Reading, read } from './reading';
 import { Reconsideration } from './reconsideration';
 import { type Scorer, score } from './scorer';
+import { Walker } from './walker';
 import type { WordList } from './words';
 
 /** Everything that the model file holds, ready for use. */
@@ -57,8 +58,8 @@ export class Proposer {
     const { characters } = knowledge.model;
     this.idOf = new Map(characters.map((character, id) => [character, id]));
     this.han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
-    this.walker = new Walker(knowledge.model);
     this.pairs = new Pairs(knowledge.model);
+    this.walker = new Walker(knowledge.model, this.pairs);
     this.editor = new Editor(this.walker, knowledge.confusions, this.pairs, this.han);
     this.foresight = new Foresight(this.walker, knowledge.confusions);
     this.reconsideration = new Reconsideration(knowledge, this.walker, this.han);

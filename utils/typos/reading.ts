@@ -1,5 +1,5 @@
-import { EMPTY, type Walker } from './language';
 import type { Pairs } from './pairs';
+import { EMPTY, type Walker } from './walker';
 
 /** A normalised text as the language model read it. Positions count from 0; a boundary stands before and after. */
 export interface Reading {

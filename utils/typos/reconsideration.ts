@@ -3,11 +3,11 @@ import { Corrections } from './corrector/corrections';
 import { Proof, range } from './corrector/proof';
 import type { Edit, EditKind } from './edit';
 import { gather } from './evidence';
-import type { Walker } from './language';
 import type { Knowledge, Proposal } from './proposals';
 import type { Reading } from './reading';
 import { score } from './scorer';
 import { NEARBY, surprise } from './surprise';
+import type { Walker } from './walker';
 
 /**
  * Kinds of edit that cost four times as many alarms on held-out sentences for each error that they find: what they propose must

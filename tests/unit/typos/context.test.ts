@@ -104,6 +104,14 @@ describe('the context model', () => {
     expect(fit([7, 8, 4, 9, 10])).not.toBe(fit([7, 8, 4, 9, 11]));
   });
 
+  it('says of a place what it says when it is asked about all', () => {
+    const ids = [7, 4, 8, 5, 9, 6, 10];
+    const all = model.judge(ids, [0, 1, 2, 3, 4, 5, 6]);
+    for (const places of [[3], [1, 5], [5, 1], [0], [6]])
+      for (const [place, judgement] of model.judge(ids, places))
+        expect(judgement.fit(5)).toEqual(all.get(place)!.fit(5));
+  });
+
   it('reads longer texts in pieces, and says the same with and without WebAssembly', () => {
     const long = Array.from({ length: 600 }, (_, at) => 2 + (at % 9));
     const slow = new ContextModel(weights, confusions, plain());

@@ -4,10 +4,11 @@ import { readSections, writeSections } from '../../../utils/typos/bytes';
 import { otherCharacter } from '../../../utils/typos/edit';
 import { Expectation } from '../../../utils/typos/expectation';
 import { describe as describeEdit } from '../../../utils/typos/features';
-import { costAfter, EMPTY, STEP, Walker } from '../../../utils/typos/language';
+import { costAfter, STEP } from '../../../utils/typos/language';
 import { Pairs } from '../../../utils/typos/pairs';
 import { compare, costOf, read } from '../../../utils/typos/reading';
 import { unpackLanguage } from '../../../utils/typos/unpack';
+import { EMPTY, Walker } from '../../../utils/typos/walker';
 import { characters, idsOf, tinyModel } from './tiny';
 
 describe('counting', () => {
@@ -64,6 +65,22 @@ describe('the language model', () => {
       }
     expect(never).toBeGreaterThan(5);
   });
+
+  it.each([10_000, 40, 12])(
+    'reads the same when it is told which characters never met (%i n-grams)',
+    (target) => {
+      const model = tinyModel(target);
+      const [plain, told] = [new Walker(model), new Walker(model, new Pairs(model))];
+      let states: [number, number] = [plain.step(EMPTY, 1), told.step(EMPTY, 1)];
+      for (let at = 0; at < 500; at++) {
+        const id = (at * at + 3 * at) % characters.length;
+        states = [plain.step(states[0], id), told.step(states[1], id)];
+        expect(states[1]).toBe(states[0]);
+        expect(told.logProbability).toBeCloseTo(plain.logProbability, 6);
+        expect(told.matched).toBe(plain.matched);
+      }
+    },
+  );
 
   it('compares a replacement with the text exactly as reading both whole does', () => {
     const walker = new Walker(tinyModel(10_000));

@@ -118,7 +118,7 @@ export class ContextModel {
       const inside = inOrder.filter((place) => place >= from && place < from + MOST);
       if (inside.length === 0) continue;
       const piece = Array.prototype.slice.call(ids, from, from + MOST) as number[];
-      this.read(piece);
+      this.read(piece, Math.min(...inside) - from, Math.max(...inside) - from);
       for (let first = 0; first < inside.length; first += PLACES) {
         const some = inside.slice(first, first + PLACES);
         this.look(
@@ -148,12 +148,13 @@ export class ContextModel {
     });
   }
 
-  private read(ids: readonly number[]): void {
-    const length = ids.length + 1;
+  /** Reads up to the last place that is asked about from one side, and up to the first from the other. */
+  private read(ids: readonly number[], first: number, last: number): void {
     this.sides.forEach((side, direction) => {
       const { seen, state } = side;
+      const length = direction === 0 ? last + 1 : ids.length - first;
       seen[0] = BOUNDARY;
-      for (let at = 0; at < ids.length; at++) seen[at + 1] = ids[direction === 0 ? at : ids.length - 1 - at]!;
+      for (let at = 0; at < length - 1; at++) seen[at + 1] = ids[direction === 0 ? at : ids.length - 1 - at]!;
       this.embed(seen, length);
       this.layer(this.input, side.first, side.firstBias, length, this.below);
       this.layer(this.below, side.second, side.secondBias, length, state);

@@ -1,7 +1,8 @@
 import { type Confusions, entryOf } from '../confusions';
 import { type Edit, otherCharacter } from '../edit';
-import { UNKNOWN, type Walker } from '../language';
+import { UNKNOWN } from '../language';
 import { compare, type Reading } from '../reading';
+import type { Walker } from '../walker';
 import type { Proof } from './proof';
 
 /** What the corrector's own candidates may lose in the eyes of the language model (nats). */

@@ -116,13 +116,14 @@ export class Corrector {
     return this.known - 2;
   }
 
-  /** Reads a sentence of up to {@link MOST} characters and says what it thinks of each of its places. */
-  read(ids: ArrayLike<number>): Opinion[] {
+  /** Reads a sentence of up to {@link MOST} characters and says what it thinks of the places from `from` to `to - 1`, one at least. */
+  read(ids: ArrayLike<number>, from = 0, to = ids.length): Opinion[] {
     const length = ids.length + 2;
     this.begin(ids);
     for (const layer of this.layers) this.pass(layer, length);
-    normed(this.stream, this.level, length);
-    return this.opinions(ids.length);
+    // Before the first place stands the boundary.
+    normed(this.stream.subarray((from + 1) * WIDTH), this.level, to - from);
+    return this.opinions(to - from);
   }
 
   private begin(ids: ArrayLike<number>): void {
@@ -154,12 +155,12 @@ export class Corrector {
 
   private opinions(length: number): Opinion[] {
     const { kernel, level, code, all, toAll, scales, bias, known } = this;
-    const rows = inFours(length + 2);
+    const rows = inFours(length);
     kernel.multiply(level, this.leave, code, rows);
     kernel.multiply(code, toAll, all, rows);
-    kernel.weigh(all, scales, bias, rows);
+    kernel.weigh(all, scales, bias, length);
     return Array.from({ length }, (_, place) => {
-      const from = (place + 1) * toAll.columns;
+      const from = place * toAll.columns;
       return new Said(all.slice(from, from + known));
     });
   }

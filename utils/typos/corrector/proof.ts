@@ -48,7 +48,7 @@ export class Proof {
       ...hidden,
       ...this.ids.subarray(end, Math.max(to, end)),
     ];
-    return this.corrector.read(shown).slice(start - from, start - from + length);
+    return this.corrector.read(shown, start - from, start - from + length);
   }
 
   /**

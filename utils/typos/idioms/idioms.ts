@@ -1,7 +1,8 @@
 import { areConfusable, type Confusions } from '../confusions';
 import { around } from '../edit';
-import { EMPTY, type LanguageModel, Walker } from '../language';
+import type { LanguageModel } from '../language';
 import { REACH } from '../reading';
+import { EMPTY, Walker } from '../walker';
 import type { WordList } from '../words';
 import { LENGTH, NearMisses } from './nearMisses';
 import { IDIOM_VARIANTS } from './variants';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Confusions, SAME_SOUND, SHAPE } from '../../../../utils/typos/confusions';
 import { Corrections } from '../../../../utils/typos/corrector/corrections';
 import type { Proof } from '../../../../utils/typos/corrector/proof';
-import { Walker } from '../../../../utils/typos/language';
 import { Pairs } from '../../../../utils/typos/pairs';
 import { read } from '../../../../utils/typos/reading';
+import { Walker } from '../../../../utils/typos/walker';
 import { idsOf, tinyModel } from '../tiny';
 
 /** b sounds like d, and e looks like f. */

@@ -50,6 +50,12 @@ describe('the corrector', () => {
     }
   });
 
+  it('says of some places what it says of all', () => {
+    const all = corrector.read(ids).map((opinion) => opinion.of(4));
+    expect(corrector.read(ids, 2, 5).map((opinion) => opinion.of(4))).toEqual(all.slice(2, 5));
+    expect(corrector.read(ids, 6, 7).map((opinion) => opinion.of(4))).toEqual(all.slice(6));
+  });
+
   it('says the same with plain loops', () => {
     const slow = new Corrector(weights, plain()).read(ids);
     corrector.read(ids).forEach((opinion, place) => {
