@@ -4,6 +4,8 @@
  * glyphs) and g++ (for the context model). Each stage is kept in .cache/lexicon; `--from` makes that one and all later ones anew.
  * The corrector is trained elsewhere: `--corrector-inputs FOLDER` writes what lexicon/corrector/train.py needs and ends there,
  * `--corrector FILE` takes what it made. Without that the corrector of the model that is there is kept.
+ * `--proofread FILE` (any number of them) names sentences as people wrote them and as they should read: scorer and arbiter learn from
+ * the first half of each what real errors are like.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,6 +22,7 @@ import { takeCorrector } from './lexicon/corrector/take';
 import { countNgrams } from './lexicon/count';
 import { packIdioms } from './lexicon/idioms';
 import { packConfusions, packLanguage } from './lexicon/pack';
+import { readProofread, taught } from './lexicon/proofread';
 import { prune } from './lexicon/prune';
 import { arbiterFor, scorerFor, thresholdsFor } from './lexicon/scorer';
 import { smooth } from './lexicon/smooth';
@@ -42,12 +45,13 @@ const { values, positionals } = parseArgs({
     from: { type: 'string' },
     corrector: { type: 'string' },
     'corrector-inputs': { type: 'string' },
+    proofread: { type: 'string', multiple: true, default: [] },
   },
 });
 const [folder, out = 'public/models/typos.bin'] = positionals;
 if (!folder || (values.from && !Stages.all.includes(values.from))) {
   console.error(
-    `Usage: npm run lexicon -- CORPUS_FOLDER [OUT] [--from ${Stages.all.join('|')}] [--corrector FILE | --corrector-inputs FOLDER]`,
+    `Usage: npm run lexicon -- CORPUS_FOLDER [OUT] [--from ${Stages.all.join('|')}] [--proofread FILE]… [--corrector FILE | --corrector-inputs FOLDER]`,
   );
   process.exit(2);
 }
@@ -100,11 +104,15 @@ if (values.corrector) stages.forget('corrector');
 const corrector = await stages.run('corrector', () =>
   takeCorrector(readFileSync(values.corrector ?? 'public/models/typos.bin'), language.get('characters')!),
 );
+const lessons = {
+  heldOut,
+  proofread: values.proofread.flatMap((file) => taught(readProofread(file))),
+};
 const scorer = await stages.run('scorer', async () =>
-  packScorer(await scorerFor(writeSections(floor), heldOut, log)),
+  packScorer(await scorerFor(writeSections(floor), lessons, log)),
 );
 const arbiter = await stages.run('arbiter', async () =>
-  packScorer(await arbiterFor(writeSections([...floor, ...corrector, ...scorer]), heldOut, log), 'arbiter'),
+  packScorer(await arbiterFor(writeSections([...floor, ...corrector, ...scorer]), lessons, log), 'arbiter'),
 );
 const levels = await stages.run('levels', () => {
   const knowledge = loadKnowledge(writeSections([...floor, ...corrector, ...scorer, ...arbiter]));

@@ -17,7 +17,7 @@ const CLAUSES = 0.2;
 const QUICKLY = 0.7;
 
 /** The quick look, but the arbiter hears more than it is asked about: it decides better for it. */
-const QUICK_AND_WIDE: Care = { ...QUICK, doubts: -1.5, ponders: -1.5 };
+export const QUICK_AND_WIDE: Care = { ...QUICK, doubts: -2.5 };
 
 /** Spoils held-out sentences (about half of them) and labels every proposal that they call forth and that `tells` something. */
 export function makeExamples(
@@ -40,7 +40,7 @@ export function makeExamples(
     const care = random() < QUICKLY ? QUICK_AND_WIDE : CLOSE;
     for (const proposal of proposer.propose(spoilt.ids, care, spoilt.mended)) {
       const features = tells(proposal);
-      if (features) examples.push({ features, right: repairs(proposal.edit, spoilt) ? 1 : 0 });
+      if (features) examples.push({ features, right: repairs(proposal.edit, spoilt) ? 1 : 0, real: false });
     }
   }
   return examples;
@@ -118,13 +118,13 @@ function same(a: Uint16Array, b: Uint16Array): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
-/** Examples as float32: how many features each has, and then for each whether it is right and its features. */
+/** Examples as float32: how many features each has, and then for each whether it is right, whether it is real, and its features. */
 export function packExamples(examples: readonly Example[]): Uint8Array {
   const width = examples[0]?.features.length ?? 0;
-  const values = new Float32Array(1 + examples.length * (width + 1));
+  const values = new Float32Array(1 + examples.length * (width + 2));
   values[0] = width;
-  examples.forEach(({ features, right }, at) => {
-    values.set([right, ...features], 1 + at * (width + 1));
+  examples.forEach(({ features, right, real }, at) => {
+    values.set([right, real ? 1 : 0, ...features], 1 + at * (width + 2));
   });
   return new Uint8Array(values.buffer);
 }
@@ -132,9 +132,10 @@ export function packExamples(examples: readonly Example[]): Uint8Array {
 /** The inverse of {@link packExamples}. */
 export function unpackExamples(bytes: Uint8Array): Example[] {
   const values = new Float32Array(bytes.slice().buffer);
-  const row = values[0]! + 1;
+  const row = values[0]! + 2;
   return Array.from({ length: (values.length - 1) / row }, (_, at) => ({
     right: values[1 + at * row] === 1 ? 1 : 0,
-    features: Array.from(values.subarray(2 + at * row, 1 + (at + 1) * row)),
+    real: values[2 + at * row] === 1,
+    features: Array.from(values.subarray(3 + at * row, 1 + (at + 1) * row)),
   }));
 }

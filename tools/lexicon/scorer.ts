@@ -10,7 +10,8 @@ import { Proposer } from '../../utils/typos/proposals';
 import type { Scorer } from '../../utils/typos/scorer';
 import { unpackExamples } from './examples';
 import { seeded } from './noise';
-import { trainScorer } from './train';
+import type { Proofread } from './proofread';
+import { type Example, trainScorer } from './train';
 
 const run = promisify(execFile);
 /** Where tools/run.mjs puts tools/lexicon-examples.ts. */
@@ -39,27 +40,37 @@ const PARTS = 2;
  */
 const LIKELY_ALARMS_PER_10K = 0.8;
 const SURE_SENTENCES_FLAGGED = 0.001;
-/** A reviewer who looks closely wants to see what is right about one time in four; where a text reads strange, a logit is up to a nat too low for that. */
-const HINT = -1.9;
+/** A reviewer who looks closely wants to see what is right about one time in four. */
+const HINT = -1;
 
-/** Trains the scorer on spoilt held-out sentences; `file` is a model without one. */
-export function scorerFor(file: Uint8Array, heldOut: string[], log: (line: string) => void): Promise<Scorer> {
-  return trained('scorer', file, heldOut, SCORER, log);
+/** What scorer and arbiter learn from. */
+export interface Lessons {
+  /** Clean sentences, to put errors into; one in five fixes the levels instead. */
+  heldOut: string[];
+  /** Sentences as people wrote them. */
+  proofread: Proofread[];
+}
+
+/** What one process makes examples of: sentences to put errors into, and those that people wrote. */
+export interface Work {
+  sentences: string[];
+  proofread: Proofread[];
+}
+
+/** Trains the scorer; `file` is a model without one. */
+export function scorerFor(file: Uint8Array, lessons: Lessons, log: (line: string) => void): Promise<Scorer> {
+  return trained('scorer', file, lessons, SCORER, log);
 }
 
 /** Trains the arbiter, on what the scorer is in doubt about, on the same sentences spoilt in another way. */
-export function arbiterFor(
-  file: Uint8Array,
-  heldOut: string[],
-  log: (line: string) => void,
-): Promise<Scorer> {
-  return trained('arbiter', file, heldOut, ARBITER, log);
+export function arbiterFor(file: Uint8Array, lessons: Lessons, log: (line: string) => void): Promise<Scorer> {
+  return trained('arbiter', file, lessons, ARBITER, log);
 }
 
 async function trained(
   learner: 'scorer' | 'arbiter',
   file: Uint8Array,
-  heldOut: string[],
+  { heldOut, proofread }: Lessons,
   { seed, sentences: most, rounds, epochs }: Training,
   log: (line: string) => void,
 ): Promise<Scorer> {
@@ -73,12 +84,17 @@ async function trained(
     writeFileSync(model, file);
     const parts = Array.from({ length: PARTS }, async (_, part) => {
       const [list, out] = [join(work, `${part}.json`), join(work, `${part}.examples`)];
-      writeFileSync(list, JSON.stringify(used.filter((_, at) => at % PARTS === part)));
+      const own = <T>(all: T[]): T[] => all.filter((_, at) => at % PARTS === part);
+      writeFileSync(list, JSON.stringify({ sentences: own(used), proofread: own(proofread) } satisfies Work));
       await run(process.execPath, [MAKER, learner, model, list, `${seed + part}`, `${rounds}`, out]);
       return unpackExamples(readFileSync(out));
     });
     const examples = (await Promise.all(parts)).flat();
-    log(`${examples.length} proposals, ${examples.filter(({ right }) => right).length} of them right`);
+    const told = (some: Example[]): string =>
+      `${some.length} (${some.filter(({ right }) => right).length} right)`;
+    log(
+      `${told(examples.filter(({ real }) => !real))} proposals for made errors, ${told(examples.filter(({ real }) => real))} for real ones`,
+    );
     return trainScorer(examples, seeded(seed), epochs);
   } finally {
     rmSync(work, { recursive: true });

@@ -4,7 +4,15 @@ export interface Example {
   features: number[];
   /** 1 when the edit repairs an error exactly, else 0. */
   right: 0 | 1;
+  /** From a sentence that somebody wrote so, not one of ours with errors put in. */
+  real: boolean;
 }
+
+/**
+ * What the real examples count in all, in what the made ones do. Made errors are many and of every kind; the real ones tell how often
+ * each kind is made, and what looks odd and is meant.
+ */
+const REAL = 0.5;
 
 const HIDDEN: readonly number[] = [64, 32];
 const BATCH = 128;
@@ -31,6 +39,7 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
   const values = widths.map((size) => new Float64Array(size));
   const errors = widths.map((size) => new Float64Array(size));
   const order = examples.map((_, at) => at);
+  const weight = weightOfReal(examples);
   const steps = Math.floor(examples.length / BATCH) * epochs;
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -39,14 +48,14 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
       for (const gradient of gradients) gradient.fill(0);
       for (let at = from; at < from + BATCH; at++) {
         values[0]!.set(inputs[order[at]!]!);
-        learn(examples[order[at]!]!.right);
+        learn(examples[order[at]!]!);
       }
       update(0.002 * (1 - step / steps), ++step);
     }
   }
   return { widths, layers: layers.map((weights) => Float32Array.from(weights)), mean, deviation };
 
-  function learn(right: number): void {
+  function learn({ right, real }: Example): void {
     for (let depth = 0; depth < layers.length; depth++) {
       const [from, to, weights] = [values[depth]!, values[depth + 1]!, layers[depth]!];
       for (let out = 0; out < to.length; out++) {
@@ -59,7 +68,7 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
     const off = 1 / (1 + Math.exp(-values[layers.length]![0]!)) - right;
     // Most proposals are plainly wrong and soon known to be: there is nothing left to learn from them.
     if (Math.abs(off) < LEARNT) return;
-    errors[layers.length]![0] = off;
+    errors[layers.length]![0] = real ? weight * off : off;
     for (let depth = layers.length - 1; depth >= 0; depth--) {
       const [from, weights, gradient] = [values[depth]!, layers[depth]!, gradients[depth]!];
       const error = errors[depth + 1]!;
@@ -89,6 +98,13 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
       }
     });
   }
+}
+
+/** How much one real example counts: all that are right come to {@link REAL} of the made ones that are. */
+function weightOfReal(examples: readonly Example[]): number {
+  const count = (wanted: boolean): number =>
+    examples.filter(({ right, real }) => right === 1 && real === wanted).length;
+  return (REAL * count(false)) / Math.max(1, count(true));
 }
 
 function moments(examples: Example[], width: number): { mean: Float32Array; deviation: Float32Array } {

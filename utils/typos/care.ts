@@ -11,10 +11,8 @@ export interface Care {
   rarePair: number;
   /** Whether the context model may name characters of its own, whatever the language model thinks of them. */
   asksContext: boolean;
-  /** Logit of the scorer from which the evidence around a proposal is gathered. */
+  /** Logit of the scorer from which a proposal is worth a second thought: the corrector reads the sentence, and the arbiter decides. */
   doubts: number;
-  /** Logit from which the corrector reads the sentence. */
-  ponders: number;
 }
 /** What every page can afford, and what a close look does. */
 export const QUICK: Care = {
@@ -24,8 +22,7 @@ export const QUICK: Care = {
   gainOfTwo: 9,
   rarePair: 38,
   asksContext: false,
-  doubts: -1,
-  ponders: -1,
+  doubts: -1.5,
 };
 export const CLOSE: Care = {
   calm: 12,
@@ -34,6 +31,5 @@ export const CLOSE: Care = {
   gainOfTwo: 5,
   rarePair: 55,
   asksContext: true,
-  doubts: -3.5,
-  ponders: -5,
+  doubts: -7,
 };

@@ -1,13 +1,15 @@
 import { NOTHING_SAID, ofProof, type Proof, range } from './corrector/proof';
 import { type Edit, gapBetween } from './edit';
 import type { Proposal } from './proposals';
-import { NEARBY, surprise } from './surprise';
+import { surprise } from './surprise';
 import { twins } from './twins';
 
 /** Another proposal within so many characters may stem from the same accident. */
 const SAME_ACCIDENT = 8;
 /** More of the same tell no more. */
 const MOST_TWINS = 3;
+/** What counts as near a change, in characters. */
+const NEARBY = 30;
 /** What is said where nothing can be said: nothing speaks for or against. */
 const NO_RIVAL = -8;
 

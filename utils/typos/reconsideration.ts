@@ -1,27 +1,12 @@
 import type { Care } from './care';
 import { Corrections } from './corrector/corrections';
 import { Proof, range } from './corrector/proof';
-import type { Edit, EditKind } from './edit';
+import type { Edit } from './edit';
 import { gather } from './evidence';
 import type { Knowledge, Proposal } from './proposals';
 import type { Reading } from './reading';
 import { score } from './scorer';
-import { NEARBY, surprise } from './surprise';
 import type { Walker } from './walker';
-
-/**
- * Kinds of edit that cost four times as many alarms on held-out sentences for each error that they find: what they propose must
- * be so much surer (logit).
- */
-const CAUTION: Partial<Record<EditKind, number>> = { open: 1.5, missing: 1.5, order: 1.5 };
-
-/**
- * The arbiter learned from sentences like those that the language model was made of. Where a text reads less familiar than official
- * prose, it is too sure: on three sets from elsewhere (ECSpell-law and -odw, CSCD) a nat more of surprise around a change was worth
- * 0.4 to 0.5 of its logit on each, and 0.66 on all together (tools/lexicon/README.md).
- */
-const FAMILIAR = 4;
-const STRANGENESS = 0.65;
 
 /** The logit from which the scorer's word is enough. */
 const BEYOND_DOUBT = 5.5;
@@ -40,9 +25,9 @@ export class Reconsideration {
   }
 
   /** What the corrector thinks of the text; null where there is nothing to ask it about. */
-  proof(ids: Uint16Array, proposals: readonly Proposal[], { ponders }: Care): Proof | null {
+  proof(ids: Uint16Array, proposals: readonly Proposal[], { doubts }: Care): Proof | null {
     const { corrector, scorer, model } = this.knowledge;
-    if (!corrector || !scorer || !proposals.some((proposal) => isBetween(proposal, ponders))) return null;
+    if (!corrector || !scorer || !proposals.some((proposal) => isBetween(proposal, doubts))) return null;
     // Character by character: what is unknown must keep its place.
     const text = Array.from(ids, (id) => model.characters[id] || '?');
     return new Proof(corrector, ids, text);
@@ -75,9 +60,7 @@ export class Reconsideration {
     return all.map((proposal) => {
       if (!isBetween(proposal, doubts) && !ofCorrector.includes(proposal)) return proposal;
       const evidence = gather(scene, proposal, all);
-      const strange = Math.max(0, surprise(logs, proposal.edit, NEARBY) - FAMILIAR);
-      const caution = (CAUTION[proposal.edit.kind] ?? 0) + STRANGENESS * strange;
-      return { ...proposal, evidence, logit: arbiter ? score(arbiter, evidence) - caution : proposal.logit };
+      return { ...proposal, evidence, logit: arbiter ? score(arbiter, evidence) : proposal.logit };
     });
   }
 }

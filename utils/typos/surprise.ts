@@ -1,7 +1,5 @@
 import type { Edit } from './edit';
 
-/** What counts as near a change, in characters. */
-export const NEARBY = 30;
 /** So many places before and behind a slip are badly expected because of it. */
 const TOUCHED_BEFORE = 1;
 const TOUCHED_BEHIND = 4;
