@@ -10,3 +10,13 @@ export function isBare(text: string, place: { start: number; end: number }): boo
   const line = text.slice(from, to).trim();
   return line.length < BARE_BELOW && !PUNCTUATION.test(line);
 }
+
+/** True when `text[start … end - 1]` is a word of two characters as it stands, or makes one with the character before or behind it. */
+export function isInWord(
+  text: string,
+  { start, end }: { start: number; end: number },
+  isWord: (word: string) => boolean,
+): boolean {
+  const words = [text.slice(Math.max(0, start - 1), end), text.slice(start, end + 1), text.slice(start, end)];
+  return words.some((word) => word.length === 2 && isWord(word));
+}

@@ -1,4 +1,4 @@
-import { isBare } from './bare';
+import { isBare, isInWord } from './bare';
 import { CLOSE, QUICK } from './care';
 import { areConfusable } from './confusions';
 import { repairs } from './decide';
@@ -90,14 +90,16 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
 
 /**
  * What looks odd inside a short quotation is mostly meant, a bare name tells little, a place may be called like another one that only
- * looks alike, and characters that make a word seldom changed places (作工 → 工作): only the surest hits stay more than a hint.
+ * looks alike, and characters that make a word seldom changed places (作工 → 工作): only the surest hits stay more than a hint, and
+ * in a bare name only those of what is no word as it stands (司法公证 may well be meant).
  */
 function doubted(suggestion: Suggestion, text: string, isWord: (word: string) => boolean): Suggestion {
-  if (suggestion.level !== 'likely') return suggestion;
-  const { kind, wrong } = suggestion;
+  const { kind, wrong, level } = suggestion;
+  const bare = isBare(text, suggestion);
   const named = ['shape', 'context'].includes(kind) && isPlaceName(text, suggestion);
   const turned = kind === 'order' && isWord(wrong);
-  return named || turned || isCoined(text, suggestion) || isBare(text, suggestion)
+  const odd = level === 'sure' ? bare && isInWord(text, suggestion, isWord) : named || turned || bare;
+  return odd || (level === 'likely' && isCoined(text, suggestion))
     ? { ...suggestion, level: 'hint' }
     : suggestion;
 }

@@ -55,6 +55,11 @@ describe('the shipped model', () => {
     expect(levels('各部门要切实提高“政治占位”，狠抓落实。')).toEqual(['hint']);
   });
 
+  it('takes a word in a bare name for meant, and what is no word for a slip', () => {
+    expect(brief('司法公证')).toEqual([]);
+    expect(brief('政务服物')).toEqual(['物>务']);
+  });
+
   it('points into the text as it stands, blanks and emoji included', () => {
     const text = '😀 通 知：　周密布署，确保实效。';
     const [first] = engine.check(text);
