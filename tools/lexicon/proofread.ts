@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { distance } from '../../utils/anchors/distance';
 import { CLOSE } from '../../utils/typos/care';
 import { changedText, type Edit } from '../../utils/typos/edit';
 import { normalise } from '../../utils/typos/normalise';
@@ -54,16 +55,4 @@ export function leadsTo(right: ArrayLike<number>, ids: Uint16Array, edit: Edit):
   const changed = changedText(ids, edit);
   const done = distance(ids, changed);
   return done > 0 && distance(ids, right) - distance(changed, right) === done;
-}
-
-/** Characters that must be put in, taken out or replaced to make one text of the other (Levenshtein 1966). */
-function distance(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[other.length]!;
 }

@@ -1,5 +1,5 @@
-/** Levenshtein distance of two short texts (contexts of an anchor), in UTF-16 units. */
-export function distance(a: string, b: string): number {
+/** Levenshtein distance of two short texts (contexts of an anchor, sentences), in UTF-16 units or whatever they are lists of. */
+export function distance<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
   return rows(a, b).at(-1)![b.length]!;
 }
 
@@ -29,7 +29,7 @@ export function align(pattern: string, text: string, offsets: readonly number[])
 }
 
 /** The table of Wagner and Fischer: entry [i][j] = distance of the first i and the first j characters. */
-function rows(a: string, b: string): Uint16Array[] {
+function rows<T>(a: ArrayLike<T>, b: ArrayLike<T>): Uint16Array[] {
   const table = [Uint16Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const above = table[i - 1]!;

@@ -75,7 +75,9 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
       const guessed = repairs(proposer, normalised.text, least, care)
         .map((repair) => ofRepair(repair, normalised, text, knowledge.thresholds))
         .filter(({ kind, wrong }) => !WORDY.includes(kind) || /^\p{Script=Han}+$/u.test(wrong))
-        .map((suggestion) => doubted(suggestion, text, isWord))
+        .map((suggestion) =>
+          isDoubtful(suggestion, text, isWord) ? { ...suggestion, level: 'hint' as const } : suggestion,
+        )
         .filter((suggestion) => !isCapitalFigure(suggestion))
         .filter((suggestion) => suggestion.level === 'sure' || !keepsComing(suggestion, text, isWord))
         .filter((suggestion) => threshold !== undefined || shown.includes(suggestion.level));
@@ -93,15 +95,12 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
  * looks alike, and characters that make a word seldom changed places (作工 → 工作): only the surest hits stay more than a hint, and
  * in a bare name only those of what is no word as it stands (司法公证 may well be meant).
  */
-function doubted(suggestion: Suggestion, text: string, isWord: (word: string) => boolean): Suggestion {
+function isDoubtful(suggestion: Suggestion, text: string, isWord: (word: string) => boolean): boolean {
   const { kind, wrong, level } = suggestion;
-  const bare = isBare(text, suggestion);
+  if (level === 'sure') return isBare(text, suggestion) && isInWord(text, suggestion, isWord);
   const named = ['shape', 'context'].includes(kind) && isPlaceName(text, suggestion);
   const turned = kind === 'order' && isWord(wrong);
-  const odd = level === 'sure' ? bare && isInWord(text, suggestion, isWord) : named || turned || bare;
-  return odd || (level === 'likely' && isCoined(text, suggestion))
-    ? { ...suggestion, level: 'hint' }
-    : suggestion;
+  return named || turned || isCoined(text, suggestion) || isBare(text, suggestion);
 }
 
 function touchesAny({ start, end }: Suggestion, text: string, words: readonly string[]): boolean {
