@@ -22,7 +22,7 @@ export const QUICK: Care = {
   gainOfTwo: 9,
   rarePair: 38,
   asksContext: false,
-  doubts: -1.5,
+  doubts: -0.5,
 };
 export const CLOSE: Care = {
   calm: 12,

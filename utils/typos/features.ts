@@ -11,6 +11,10 @@ const AROUND = 12;
 /** More repairs than this in a sentence tell no more. */
 const MOST_MENDED = 3;
 
+/** Where the description has what the context model says, and what stands there when it says nothing. */
+const FIT = 35;
+const NOTHING_FITS: readonly number[] = [0, 0, 0, 0];
+
 /** What stands around an edit, beyond the edit itself. */
 export interface Surroundings {
   reading: Reading;
@@ -20,17 +24,15 @@ export interface Surroundings {
   rival: number;
   /** Edits that touch the same characters. */
   rivals: number;
-  /** Null without a context model. */
-  fit: Fit | null;
   words: WordList | null;
   /** Places of the text that were repaired before it was read. */
   mended: readonly number[];
 }
 
-/** Describes an edit to the scorer; the order is that of the trained weights. */
+/** Describes an edit to the scorer, all but what the context model says; the order is that of the trained weights. */
 export function describe(
   edit: Edit,
-  { reading, model, words, han, rival, rivals, fit, mended }: Surroundings,
+  { reading, model, words, han, rival, rivals, mended }: Surroundings,
 ): number[] {
   const { ids, logs } = reading;
   const { start, end, replacement } = edit;
@@ -76,10 +78,7 @@ export function describe(
     flag(!han[left]),
     flag(!han[right]),
     Math.min(ids.length, 60),
-    fit ? fit.candidate - fit.original : 0,
-    fit ? fit.original : 0,
-    fit ? fit.candidate : 0,
-    fit ? fit.candidate - fit.best : 0,
+    ...NOTHING_FITS,
     flag(old === left || old === right),
     flag(fresh === left || fresh === right),
     ...(words ? parted(words, edit, ids) : [0, 0, 0, 0, 0]),
@@ -94,6 +93,18 @@ export function describe(
       [replacement[replacement.length - 1] ?? left, right],
     ].map(([one, two]) => flag(han[one!] === 1 && han[two!] === 1 && elsewhere(ids, edit, one!, two!))),
   ];
+}
+
+/** The same description with what the context model says. */
+export function withFit(features: readonly number[], { original, candidate, best }: Fit): number[] {
+  return features.toSpliced(
+    FIT,
+    NOTHING_FITS.length,
+    candidate - original,
+    original,
+    candidate,
+    candidate - best,
+  );
 }
 
 /** How the change looks to the dictionary: what the words gain, and the word over the change before and after. */

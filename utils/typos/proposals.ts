@@ -5,7 +5,7 @@ import type { ContextModel } from './context/model';
 import type { Corrector } from './corrector/model';
 import { type Edit, gapBetween, isSingle } from './edit';
 import { Editor } from './edits';
-import { describe } from './features';
+import { describe, withFit } from './features';
 import { Foresight } from './foresight';
 import type { LanguageModel } from './language';
 import { isHan } from './normalise';
@@ -37,6 +37,12 @@ export interface Proposal {
   /** What the arbiter is told, when the scorer is in doubt. */
   evidence: number[] | null;
 }
+
+/** An edit with all its features but what the context model says. */
+type Described = Pick<Proposal, 'edit' | 'features'>;
+
+/** The best that the context model can say: what stands there is out of the question, and nothing fits better than the change. */
+const HOPED: Fit = { original: -8, candidate: 0, best: 0 };
 
 /** Of the edits of one kind on one spot, only the most gainful go on to the scorer. */
 const MOST_ON_ONE_SPOT = { 'other-character': 3, 'other-word': 2, open: 1, missing: 1, extra: 1, order: 1 };
@@ -79,33 +85,26 @@ export class Proposer {
   propose(ids: Uint16Array, care: Care = QUICK, mended: readonly number[] = []): Proposal[] {
     const reading = read(this.walker, this.pairs, ids);
     const listed = this.editor.list(reading, care);
-    const judged = this.judged(reading, listed, care);
+    const judged = care.asksContext ? this.judgedFirst(reading, listed, care) : new Map<number, Judgement>();
     const own = this.foreseen(reading, listed, judged, care);
-    const proposed = (some: Edit[], edits: Edit[]): Proposal[] =>
-      some.map((edit) => this.proposal(edit, edits, reading, this.fit(edit, ids, judged), mended));
     const known = [...listed, ...own];
-    const first = proposed([...strongest(listed), ...own], known);
+    const described = (some: Edit[], edits: Edit[]): Described[] =>
+      some.map((edit) => ({ edit, features: this.describe(edit, edits, reading, mended) }));
+    const hopeful = described([...strongest(listed), ...own], known).filter((one) =>
+      this.isHopeful(one, care),
+    );
+    const first = this.proposals(hopeful, ids, judged);
     const proof = this.reconsideration.proof(ids, first, care);
     const fresh = proof ? this.reconsideration.ofCorrector(reading, proof, first, care) : [];
-    this.judgeToo(ids, fresh, judged);
-    const second = proposed(fresh, [...known, ...fresh]);
+    const second = this.proposals(described(fresh, [...known, ...fresh]), ids, judged);
     return this.reconsideration.decided(reading, first, second, proof, care);
   }
 
-  /** Asks the context model about places that it was not asked about before. */
-  private judgeToo(ids: Uint16Array, edits: Edit[], judged: Map<number, Judgement>): void {
-    const places = edits.filter(isSingle).map(({ start }) => start);
-    const asked = [...new Set(places)].filter((place) => !judged.has(place));
-    if (asked.length === 0 || !this.knowledge.context) return;
-    for (const [place, judgement] of this.knowledge.context.judge(ids, asked)) judged.set(place, judgement);
-  }
-
-  /** What the context model says of every doubtful place; it is asked at all only where something was found, or on a close look. */
-  private judged(reading: Reading, listed: Edit[], care: Care): Map<number, Judgement> {
+  /** What the context model says of every doubtful place, on a close look. */
+  private judgedFirst(reading: Reading, listed: Edit[], care: Care): Map<number, Judgement> {
     const { context } = this.knowledge;
-    if (!context || (listed.length === 0 && !care.asksContext)) return new Map();
+    if (!context) return new Map();
     const found = listed.filter(isSingle).map(({ start }) => start);
-    if (!care.asksContext) return context.judge(reading.ids, [...new Set(found)]);
     const { places, open } = this.editor.doubtful(reading, care);
     const asked = [...new Set([...places, ...found])];
     return context.judge(reading.ids, asked, undefined, (place) => open.has(place));
@@ -129,13 +128,7 @@ export class Proposer {
     });
   }
 
-  private proposal(
-    edit: Edit,
-    edits: Edit[],
-    reading: Reading,
-    fit: Fit | null,
-    mended: readonly number[],
-  ): Proposal {
+  private describe(edit: Edit, edits: Edit[], reading: Reading, mended: readonly number[]): number[] {
     let rival = 0;
     let rivals = 0;
     for (const other of edits) {
@@ -143,16 +136,39 @@ export class Proposer {
       rivals++;
       rival = Math.max(rival, other.gain);
     }
-    const { model, words, scorer } = this.knowledge;
-    const features = describe(edit, { reading, model, words, han: this.han, rival, rivals, fit, mended });
-    return { edit, features, logit: scorer ? score(scorer, features) : 0, evidence: null };
+    const { model, words } = this.knowledge;
+    return describe(edit, { reading, model, words, han: this.han, rival, rivals, mended });
   }
 
-  private fit(edit: Edit, ids: Uint16Array, judged: ReadonlyMap<number, Judgement>): Fit | null {
-    const { context } = this.knowledge;
-    if (!context) return null;
-    if (edit.replacement.length === 2) return this.fitOfTwo(edit, ids, context);
-    return isSingle(edit) ? judged.get(edit.start)!.fit(edit.replacement[0]!) : null;
+  /** Whether it would be worth a second thought if the context model said the best that it can: most changes would not. */
+  private isHopeful({ edit, features }: Described, { doubts }: Care): boolean {
+    const { scorer, context } = this.knowledge;
+    if (!scorer || !context) return true;
+    return score(scorer, hasFit(edit) ? withFit(features, HOPED) : features) >= doubts;
+  }
+
+  /** Asks the context model about what it was not asked before, and scores. */
+  private proposals(some: Described[], ids: Uint16Array, judged: Map<number, Judgement>): Proposal[] {
+    const { scorer, context } = this.knowledge;
+    const places = some.filter(({ edit }) => isSingle(edit)).map(({ edit }) => edit.start);
+    const asked = [...new Set(places)].filter((place) => !judged.has(place));
+    if (context && asked.length > 0)
+      for (const [place, judgement] of context.judge(ids, asked)) judged.set(place, judgement);
+    return some.map(({ edit, features: blind }) => {
+      const features = context && hasFit(edit) ? withFit(blind, this.fit(edit, ids, judged, context)) : blind;
+      return { edit, features, logit: scorer ? score(scorer, features) : 0, evidence: null };
+    });
+  }
+
+  private fit(
+    edit: Edit,
+    ids: Uint16Array,
+    judged: ReadonlyMap<number, Judgement>,
+    context: ContextModel,
+  ): Fit {
+    return isSingle(edit)
+      ? judged.get(edit.start)!.fit(edit.replacement[0]!)
+      : this.fitOfTwo(edit, ids, context);
   }
 
   /** Judges each of two changed characters with the other one already changed, and takes the less convincing. */
@@ -168,6 +184,11 @@ export class Proposer {
         fit.candidate - fit.original < worst.candidate - worst.original ? fit : worst,
       );
   }
+}
+
+/** Whether the context model can be asked how well the change fits. */
+function hasFit(edit: Edit): boolean {
+  return isSingle(edit) || edit.replacement.length === 2;
 }
 
 function strongest(edits: Edit[]): Edit[] {

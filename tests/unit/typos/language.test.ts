@@ -131,7 +131,7 @@ describe('features', () => {
     const edit = otherCharacter(found, 3, idsOf('d'), 0, 0);
     const han = new Uint8Array(model.characters.length);
     const near = (mended: number[]): number[] =>
-      describeEdit(edit, { reading, model, words: null, han, rival: 0, rivals: 0, fit: null, mended });
+      describeEdit(edit, { reading, model, words: null, han, rival: 0, rivals: 0, mended });
     const differing = (mended: number[]): number[] => {
       const nothing = near([]);
       return near(mended).filter((value, at) => value !== nothing[at]);
