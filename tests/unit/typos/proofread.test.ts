@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kept, leadsTo, readProofread, taught } from '../../../tools/lexicon/proofread';
+import { kept, leadsTo, proofreadExamples, readProofread, taught } from '../../../tools/lexicon/proofread';
 import type { Edit } from '../../../utils/typos/edit';
+import type { Proposer } from '../../../utils/typos/proposals';
 
 const edit = (start: number, end: number, replacement: number[]): Edit =>
   ({ start, end, replacement }) as unknown as Edit;
@@ -26,6 +27,26 @@ describe('a list of sentences that people wrote', () => {
   it('teaches with its first half and is measured with the other', () => {
     expect(taught([1, 2, 3, 4, 5])).toEqual([1, 2]);
     expect(kept([1, 2, 3, 4, 5])).toEqual([3, 4, 5]);
+  });
+});
+
+describe('examples of what people wrote', () => {
+  /** Proposes 人 in the third place of whatever it is shown. */
+  const proposer = {
+    ids: (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0)),
+    propose: () => [
+      { edit: edit(2, 3, ['人'.charCodeAt(0)]), features: [1], logit: 0, evidence: [2] },
+      { edit: edit(0, 1, ['人'.charCodeAt(0)]), features: [1], logit: -9, evidence: null },
+    ],
+  } as unknown as Proposer;
+
+  it('are right where a sentence is mended, and leave out what tells nothing', () => {
+    const labels = (wrong: string, right: string) =>
+      proofreadExamples([[wrong, right]], proposer, ({ evidence }) => evidence);
+    const one = (right: 0 | 1) => ({ features: [2], right, real: true });
+    // Each sentence is looked at in both ways.
+    expect(labels('天地仁和', '天地人和')).toEqual([one(1), one(1)]);
+    expect(labels('天地仁和', '天地仁和')).toEqual([one(0), one(0)]);
   });
 });
 
