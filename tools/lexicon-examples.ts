@@ -1,6 +1,6 @@
 /**
  * A part of `npm run lexicon`, which runs several side by side: makes examples for the scorer or the arbiter out of some sentences.
- * Usage: lexicon-examples scorer|arbiter MODEL WORK SEED ROUNDS OUT; WORK is a JSON {@link Work}, OUT gets {@link packExamples}.
+ * Usage: lexicon-examples scorer|arbiter MODEL WORK SEED ROUNDS OUT; WORK is a JSON {@link Lessons}, OUT gets {@link packExamples}.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadKnowledge } from '../utils/typos/knowledge';
@@ -9,7 +9,7 @@ import { type Proposal, Proposer } from '../utils/typos/proposals';
 import { makeExamples, packExamples } from './lexicon/examples';
 import { Spoiler, seeded } from './lexicon/noise';
 import { proofreadExamples } from './lexicon/proofread';
-import type { Work } from './lexicon/scorer';
+import type { Lessons } from './lexicon/scorer';
 
 const [, , learner = '', model = '', work = '', seed = '', rounds = '', out = ''] = process.argv;
 const loaded = loadKnowledge(readFileSync(model));
@@ -21,7 +21,7 @@ const random = seeded(Number(seed));
 const han = Uint8Array.from(characters, (character) => (character !== '' && isHan(character) ? 1 : 0));
 const spoiler = new Spoiler(knowledge.model, knowledge.confusions, han, random);
 const proposer = new Proposer(knowledge);
-const { sentences, proofread } = JSON.parse(readFileSync(work, 'utf8')) as Work;
+const { sentences, proofread } = JSON.parse(readFileSync(work, 'utf8')) as Lessons;
 const made = Array.from({ length: Number(rounds) }, () =>
   makeExamples(sentences, proposer, spoiler, random, tells),
 );

@@ -105,7 +105,7 @@ const corrector = await stages.run('corrector', () =>
   takeCorrector(readFileSync(values.corrector ?? 'public/models/typos.bin'), language.get('characters')!),
 );
 const lessons = {
-  heldOut,
+  sentences: heldOut,
   proofread: values.proofread.flatMap((file) => taught(readProofread(file))),
 };
 const scorer = await stages.run('scorer', async () =>

@@ -38,26 +38,20 @@ const PARTS = 2;
  * What each level may cost on clean held-out sentences. They come from the corpus, which has errors of its own:
  * about every other "false" alarm there is a real error, so clean text sees fewer.
  */
-const LIKELY_ALARMS_PER_10K = 0.9;
+const LIKELY_ALARMS_PER_10K = 1;
 const SURE_SENTENCES_FLAGGED = 0.001;
 /** A reviewer who looks closely wants to see what is right about one time in four. */
 const HINT = -1;
 
-/** What scorer and arbiter learn from. */
+/** What scorer and arbiter learn from, and each process that makes examples of a part of it. */
 export interface Lessons {
-  /** Clean sentences, to put errors into; one in five fixes the levels instead. */
-  heldOut: string[];
+  /** Clean sentences, to put errors into. */
+  sentences: string[];
   /** Sentences as people wrote them. */
   proofread: Proofread[];
 }
 
-/** What one process makes examples of: sentences to put errors into, and those that people wrote. */
-export interface Work {
-  sentences: string[];
-  proofread: Proofread[];
-}
-
-/** Trains the scorer; `file` is a model without one. */
+/** Trains the scorer; `file` is a model without one. Of the clean sentences one in five is left for {@link thresholdsFor}. */
 export function scorerFor(file: Uint8Array, lessons: Lessons, log: (line: string) => void): Promise<Scorer> {
   return trained('scorer', file, lessons, SCORER, log);
 }
@@ -70,11 +64,11 @@ export function arbiterFor(file: Uint8Array, lessons: Lessons, log: (line: strin
 async function trained(
   learner: 'scorer' | 'arbiter',
   file: Uint8Array,
-  { heldOut, proofread }: Lessons,
+  { sentences: all, proofread }: Lessons,
   { seed, sentences: most, rounds, epochs }: Training,
   log: (line: string) => void,
 ): Promise<Scorer> {
-  const sentences = heldOut.filter((_, at) => at % FOLDS !== 0);
+  const sentences = all.filter((_, at) => at % FOLDS !== 0);
   const stride = Math.max(1, sentences.length / most);
   const used = sentences.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride));
   execFileSync(process.execPath, ['tools/run.mjs', '--bundle', 'lexicon-examples']);
@@ -85,7 +79,10 @@ async function trained(
     const parts = Array.from({ length: PARTS }, async (_, part) => {
       const [list, out] = [join(work, `${part}.json`), join(work, `${part}.examples`)];
       const own = <T>(all: T[]): T[] => all.filter((_, at) => at % PARTS === part);
-      writeFileSync(list, JSON.stringify({ sentences: own(used), proofread: own(proofread) } satisfies Work));
+      writeFileSync(
+        list,
+        JSON.stringify({ sentences: own(used), proofread: own(proofread) } satisfies Lessons),
+      );
       await run(process.execPath, [MAKER, learner, model, list, `${seed + part}`, `${rounds}`, out]);
       return unpackExamples(readFileSync(out));
     });

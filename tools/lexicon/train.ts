@@ -1,4 +1,5 @@
 import type { Scorer } from '../../utils/typos/scorer';
+import { committee } from './committee';
 
 export interface Example {
   features: number[];
@@ -14,13 +15,21 @@ export interface Example {
  */
 const REAL = 0.5;
 
-const HIDDEN: readonly number[] = [64, 32];
+/** So many networks learn by themselves and say what they think in the mean: how the dice fell counts for less. */
+const MEMBERS = 4;
+const HIDDEN: readonly number[] = [32, 16];
 const BATCH = 128;
+const DECAY = 1e-4;
 /** An example that is off by less than this probability is known. */
 const LEARNT = 0.001;
 
-/** Trains the scorer (cross-entropy, Adam, linearly falling rate). */
+/** Trains a committee of perceptrons. */
 export function trainScorer(examples: Example[], random: () => number, epochs: number): Scorer {
+  return committee(Array.from({ length: MEMBERS }, () => trainOne(examples, random, epochs)));
+}
+
+/** Trains one perceptron (cross-entropy, Adam, linearly falling rate). */
+function trainOne(examples: Example[], random: () => number, epochs: number): Scorer {
   const width = examples[0]!.features.length;
   const { mean, deviation } = moments(examples, width);
   const inputs = examples.map(({ features }) =>
@@ -89,7 +98,7 @@ export function trainScorer(examples: Example[], random: () => number, epochs: n
   function update(rate: number, count: number): void {
     layers.forEach((weights, depth) => {
       for (let i = 0; i < weights.length; i++) {
-        const gradient = gradients[depth]![i]! / BATCH + 1e-5 * weights[i]!;
+        const gradient = gradients[depth]![i]! / BATCH + DECAY * weights[i]!;
         first[depth]![i] = 0.9 * first[depth]![i]! + 0.1 * gradient;
         second[depth]![i] = 0.999 * second[depth]![i]! + 0.001 * gradient * gradient;
         const mean1 = first[depth]![i]! / (1 - 0.9 ** count);

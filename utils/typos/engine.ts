@@ -4,13 +4,14 @@ import { areConfusable } from './confusions';
 import { repairs } from './decide';
 import { loadKnowledge } from './knowledge';
 import { findLeaders, type Leader } from './leaders';
-import { isCapitalFigure, keepsComing } from './meant';
+import { isFigure, keepsComing } from './meant';
 import { normalise } from './normalise';
 import { isPlaceName } from './placeName';
 import { Proposer } from './proposals';
 import { isCoined } from './quoted';
 import { checkRules } from './rules/rules';
 import { ofIdiom, ofRepair } from './shown';
+import { isSpacedOut } from './spaced';
 import { type Kind, LEVELS, type Level, type Suggestion } from './suggestion';
 import { spansWords } from './terms/boundary';
 import { type Term, TermTable } from './terms/table';
@@ -78,7 +79,7 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
         .map((suggestion) =>
           isDoubtful(suggestion, text, isWord) ? { ...suggestion, level: 'hint' as const } : suggestion,
         )
-        .filter((suggestion) => !isCapitalFigure(suggestion))
+        .filter((suggestion) => !isFigure(suggestion))
         .filter((suggestion) => suggestion.level === 'sure' || !keepsComing(suggestion, text, isWord))
         .filter((suggestion) => threshold !== undefined || shown.includes(suggestion.level));
       const all = [...certain.filter((suggestion) => shown.includes(suggestion.level)), ...guessed];
@@ -91,7 +92,7 @@ export function createEngine(modelBytes: Uint8Array, options: EngineOptions = {}
 }
 
 /**
- * What looks odd inside a short quotation is mostly meant, a bare name tells little, a place may be called like another one that only
+ * What looks odd inside a short quotation is mostly meant, a bare name and what is laid out with blanks tell little, a place may be called like another one that only
  * looks alike, and characters that make a word seldom changed places (作工 → 工作): only the surest hits stay more than a hint, and
  * in a bare name only those of what is no word as it stands (司法公证 may well be meant).
  */
@@ -100,7 +101,9 @@ function isDoubtful(suggestion: Suggestion, text: string, isWord: (word: string)
   if (level === 'sure') return isBare(text, suggestion) && isInWord(text, suggestion, isWord);
   const named = ['shape', 'context'].includes(kind) && isPlaceName(text, suggestion);
   const turned = kind === 'order' && isWord(wrong);
-  return named || turned || isCoined(text, suggestion) || isBare(text, suggestion);
+  return (
+    named || turned || isCoined(text, suggestion) || isBare(text, suggestion) || isSpacedOut(text, suggestion)
+  );
 }
 
 function touchesAny({ start, end }: Suggestion, text: string, words: readonly string[]): boolean {

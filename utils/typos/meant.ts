@@ -1,16 +1,21 @@
 import { isHan } from './normalise';
+import { isOfSmallPlace } from './placeName';
 import type { Suggestion } from './suggestion';
 
-/** Seen this often in a text, an odd spelling is meant (a name, a term of the trade). */
+/** Seen this often in a text, an odd spelling is meant (a name, a term of the trade); that of a river or a village is a name for sure. */
 const OFTEN = 3;
+const OFTEN_FOR_A_PLACE = 2;
 
 const CAPITAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟萬';
 const FIGURES = '一二三四五六七八九十百千万';
 
-/** True when a figure is written in capitals, as receipts and rulings do (拘留伍日). */
-export function isCapitalFigure({ wrong, right }: Pick<Suggestion, 'wrong' | 'right'>): boolean {
-  const figure = CAPITAL_FIGURES.indexOf(wrong);
-  return figure >= 0 && FIGURES[figure] === right;
+/**
+ * True when a figure would take the place of another, which no text gives away (金陵十三钗), or of one in capitals, as receipts and
+ * rulings have them (拘留伍日).
+ */
+export function isFigure({ wrong, right }: Pick<Suggestion, 'wrong' | 'right'>): boolean {
+  const isOne = (text: string): boolean => text.length === 1 && (FIGURES + CAPITAL_FIGURES).includes(text);
+  return isOne(wrong) && isOne(right);
 }
 
 /**
@@ -22,7 +27,8 @@ export function keepsComing(
   text: string,
   isWord: (word: string) => boolean,
 ): boolean {
-  const isOften = (from: number, to: number): boolean => text.split(text.slice(from, to)).length - 1 >= OFTEN;
+  const often = isOfSmallPlace(text, { end }) ? OFTEN_FOR_A_PLACE : OFTEN;
+  const isOften = (from: number, to: number): boolean => text.split(text.slice(from, to)).length - 1 >= often;
   const from = Math.max(0, start - 1);
   const to = Math.min(text.length, end + 1);
   if (to - from > 2 && isOften(from, to)) return true;

@@ -78,7 +78,8 @@ describe('the shipped model', () => {
     expect(brief('小潢河发源于县境西部，小潢河全长三十公里。')).toEqual([]);
   });
 
-  it('leaves figures in capitals, terms of a text and topics as they are', () => {
+  it('leaves figures, terms of a text and topics as they are', () => {
+    expect(brief('在《金陵十三钗》里听到了南京话。')).toEqual([]);
     expect(brief('依法处以行政拘留伍日的处罚。')).toEqual([]);
     expect(brief('竞租人应当按时参加竞租会议，竞租结束后签订合同。')).toEqual([]);
     expect(brief('#赣青爱分享#目前，由全国青联主办的活动已经启动。')).toEqual([]);

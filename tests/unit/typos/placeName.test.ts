@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPlaceName } from '../../../utils/typos/placeName';
+import { isOfSmallPlace, isPlaceName } from '../../../utils/typos/placeName';
 
 const at = (text: string, wrong: string) => {
   const start = text.indexOf(wrong);
@@ -14,4 +14,12 @@ it.each([
   ['云计算中心落户本市', '云', false],
 ])('%s: %s', (text, wrong, expected) => {
   expect(isPlaceName(text, at(text, wrong))).toBe(expected);
+});
+
+it.each([
+  ['小潢河流过县境', '潢', true],
+  ['小潢村的河', '潢', true],
+  ['潢川县的河', '潢', false],
+])('%s: %s before what a small place is called', (text, wrong, expected) => {
+  expect(isOfSmallPlace(text, at(text, wrong))).toBe(expected);
 });

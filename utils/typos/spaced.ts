@@ -1,0 +1,10 @@
+/** Blanks that keep two characters of a line apart: a wide one, or several. */
+const BEFORE = /\p{Script=Han}(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})$/u;
+const BEHIND = /^(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})\p{Script=Han}/u;
+/** Blanks that are looked at to either side. */
+const FAR = 12;
+
+/** True when blanks stand between `text[start … end - 1]` and the rest of its line: what is laid out so (审　　核：李　明　　制　　表) is no running text. */
+export function isSpacedOut(text: string, { start, end }: { start: number; end: number }): boolean {
+  return BEFORE.test(text.slice(Math.max(0, start - FAR), start)) || BEHIND.test(text.slice(end, end + FAR));
+}
