@@ -17,7 +17,7 @@ export interface Care {
 /** What every page can afford, and what a close look does. */
 export const QUICK: Care = {
   calm: 19,
-  rough: 23,
+  rough: 25,
   gain: 5.5,
   gainOfTwo: 9,
   rarePair: 38,
