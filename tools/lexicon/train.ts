@@ -25,17 +25,22 @@ const LEARNT = 0.001;
 
 /** Trains a committee of perceptrons. */
 export function trainScorer(examples: Example[], random: () => number, epochs: number): Scorer {
-  return committee(Array.from({ length: MEMBERS }, () => trainOne(examples, random, epochs)));
-}
-
-/** Trains one perceptron (cross-entropy, Adam, linearly falling rate). */
-function trainOne(examples: Example[], random: () => number, epochs: number): Scorer {
-  const width = examples[0]!.features.length;
-  const { mean, deviation } = moments(examples, width);
+  const { mean, deviation } = moments(examples, examples[0]!.features.length);
   const inputs = examples.map(({ features }) =>
     Float64Array.from(features, (value, at) => (value - mean[at]!) / deviation[at]!),
   );
-  const widths = [width, ...HIDDEN, 1];
+  const members = Array.from({ length: MEMBERS }, () => trainOne(examples, inputs, random, epochs));
+  return committee(members.map((member) => ({ ...member, mean, deviation })));
+}
+
+/** Trains one perceptron (cross-entropy, Adam, linearly falling rate) on the examples' features as `inputs` has them. */
+function trainOne(
+  examples: readonly Example[],
+  inputs: readonly Float64Array[],
+  random: () => number,
+  epochs: number,
+): Pick<Scorer, 'widths' | 'layers'> {
+  const widths = [inputs[0]!.length, ...HIDDEN, 1];
   const layers = widths.slice(1).map((outputs, depth) => {
     const size = widths[depth]!;
     return Float64Array.from({ length: outputs * (size + 1) }, (_, at) =>
@@ -62,7 +67,7 @@ function trainOne(examples: Example[], random: () => number, epochs: number): Sc
       update(0.002 * (1 - step / steps), ++step);
     }
   }
-  return { widths, layers: layers.map((weights) => Float32Array.from(weights)), mean, deviation };
+  return { widths, layers: layers.map((weights) => Float32Array.from(weights)) };
 
   function learn({ right, real }: Example): void {
     for (let depth = 0; depth < layers.length; depth++) {

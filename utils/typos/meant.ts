@@ -6,15 +6,14 @@ import type { Suggestion } from './suggestion';
 const OFTEN = 3;
 const OFTEN_FOR_A_PLACE = 2;
 
-const CAPITAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟萬';
-const FIGURES = '一二三四五六七八九十百千万';
+const FIGURES = '一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟萬';
 
 /**
  * True when a figure would take the place of another, which no text gives away (金陵十三钗), or of one in capitals, as receipts and
  * rulings have them (拘留伍日).
  */
 export function isFigure({ wrong, right }: Pick<Suggestion, 'wrong' | 'right'>): boolean {
-  const isOne = (text: string): boolean => text.length === 1 && (FIGURES + CAPITAL_FIGURES).includes(text);
+  const isOne = (text: string): boolean => text.length === 1 && FIGURES.includes(text);
   return isOne(wrong) && isOne(right);
 }
 

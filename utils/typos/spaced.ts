@@ -1,6 +1,7 @@
 /** Blanks that keep two characters of a line apart: a wide one, or several. */
-const BEFORE = /\p{Script=Han}(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})$/u;
-const BEHIND = /^(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})\p{Script=Han}/u;
+const BLANKS = String.raw`(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})`;
+const BEFORE = new RegExp(String.raw`\p{Script=Han}${BLANKS}$`, 'u');
+const BEHIND = new RegExp(String.raw`^${BLANKS}\p{Script=Han}`, 'u');
 /** Blanks that are looked at to either side. */
 const FAR = 12;
 

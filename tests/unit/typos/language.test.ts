@@ -3,7 +3,7 @@ import { countNgrams } from '../../../tools/lexicon/count';
 import { readSections, writeSections } from '../../../utils/typos/bytes';
 import { otherCharacter } from '../../../utils/typos/edit';
 import { Expectation } from '../../../utils/typos/expectation';
-import { describe as describeEdit } from '../../../utils/typos/features';
+import { describe as describeEdit, withFit } from '../../../utils/typos/features';
 import { costAfter, STEP } from '../../../utils/typos/language';
 import { Pairs } from '../../../utils/typos/pairs';
 import { compare, costOf, read } from '../../../utils/typos/reading';
@@ -139,6 +139,19 @@ describe('features', () => {
     expect(differing([3])).toEqual([1, 1]);
     expect(differing([4])).toEqual([1, 1]);
     expect(differing([1, 5])).toEqual([2, 1 / 2]);
+  });
+
+  it('keep a place for what the context model says, right behind the length of the text', () => {
+    const model = tinyModel(10_000);
+    const walker = new Walker(model);
+    const ids = Uint16Array.from(idsOf('cdabcfad'));
+    const reading = read(walker, new Pairs(model), ids);
+    const edit = otherCharacter(compare(walker, reading, 3, 4, idsOf('d'), -100)!, 3, idsOf('d'), 0, 0);
+    const han = new Uint8Array(model.characters.length);
+    const blind = describeEdit(edit, { reading, model, words: null, han, rival: 0, rivals: 0, mended: [] });
+    const told = withFit(blind, { original: -3, candidate: -1, best: -0.5 });
+    expect(blind.slice(34, 39)).toEqual([ids.length, 0, 0, 0, 0]);
+    expect(told).toEqual([...blind.slice(0, 35), 2, -3, -1, -0.5, ...blind.slice(39)]);
   });
 });
 
